@@ -1,0 +1,217 @@
+package app.accord.room;
+
+import app.accord.exercise.Reach;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened in a room. The name of the record is its {@code type} in the journal and on the
+ * wire, its components are the {@code data}. Who it reaches stands in {@link Told}. In the comments:
+ * all, A (its author), M (the therapist), as in content.md 2.2.
+ */
+public sealed interface RoomEvent {
+
+  // The room
+  /** all */
+  record DoorOpened() implements RoomEvent {}
+
+  /** M. Once for each seat. */
+  record Attended(Seat seat) implements RoomEvent {}
+
+  /** all */
+  record RoomClosed() implements RoomEvent {}
+
+  /** all */
+  record RoomReopened() implements RoomEvent {}
+
+  /** all */
+  record LeftForToday(Seat seat) implements RoomEvent {}
+
+  /** all */
+  record Said(@Private String text) implements RoomEvent {}
+
+  /** A+M */
+  record HelpAsked() implements RoomEvent {}
+
+  /** A+M */
+  record PauseAsked() implements RoomEvent {}
+
+  /** all, by room */
+  record PauseBegan() implements RoomEvent {}
+
+  /** all, by room */
+  record PauseEnded() implements RoomEvent {}
+
+  /** A+M */
+  record WordAloneAsked() implements RoomEvent {}
+
+  /** all, by room: the therapist now speaks with this partner, the other waits. */
+  record AloneTurnGiven(Seat with) implements RoomEvent {}
+
+  /** all, by room */
+  record CameBackTogether() implements RoomEvent {}
+
+  /** all. Null: nobody has the floor. */
+  record FloorGiven(@Nullable Seat to) implements RoomEvent {}
+
+  /** all. Its end is no event. */
+  record TimerSet(Instant from, int seconds) implements RoomEvent {}
+
+  /** all */
+  record TimerCleared() implements RoomEvent {}
+
+  // The exercise
+  /** all. {@code steps} are the ids that will be offered, in order. */
+  record ExerciseStarted(
+      int run, String exercise, int version, String digest, List<String> steps)
+      implements RoomEvent {}
+
+  /** all, by room */
+  record StepOpened(Where where) implements RoomEvent {}
+
+  /** all */
+  record StepAdapted(Where where, @Private Map<String, String> words) implements RoomEvent {}
+
+  /** all: it rests and can be taken up again for 14 days. */
+  record ExerciseRested(int run) implements RoomEvent {}
+
+  /** all */
+  record ExerciseEnded(int run) implements RoomEvent {}
+
+  // Own work
+  /** A. Pile null: back in the deck. */
+  record CardPlaced(
+      Where where,
+      @Private String card,
+      @Private @Nullable String pile,
+      @Private int place,
+      @Private @Nullable String text)
+      implements RoomEvent {}
+
+  /** M: cards only, never letters. */
+  record ProgressMade(Where where, Seat seat, int done, int of) implements RoomEvent {}
+
+  /** A; A+M with reach therapist or where the therapist reads along; all with reach room. */
+  record AnswerSealed(
+      Where where, UUID answer, Reach reach, @Private Answer value, @Private String shown)
+      implements RoomEvent {}
+
+  /** As the answer was. */
+  record AnswerReopened(Where where, UUID answer) implements RoomEvent {}
+
+  /** A */
+  record LeftEmpty(Where where) implements RoomEvent {}
+
+  /** A+M */
+  record WorkFinished(Where where, Seat seat) implements RoomEvent {}
+
+  /** A+M */
+  record WorkResumed(Where where, Seat seat) implements RoomEvent {}
+
+  /** all, by room */
+  record BothFinished(Where where) implements RoomEvent {}
+
+  /** M. {@code where} is the reveal step. Never why. */
+  record OpenableChanged(Where where, boolean openable) implements RoomEvent {}
+
+  /** all */
+  record AnswerShared(Where where, @Private String text) implements RoomEvent {}
+
+  // Opening
+  /**
+   * all, by room. {@code where} is the reveal step. In seat order, without times; of a sort only the
+   * cards that all have placed.
+   */
+  record Revealed(Where where, @Private List<Opened> opened, List<String> closed)
+      implements RoomEvent {}
+
+  /** One step's answers. */
+  record Opened(String step, List<Theirs> answers) {}
+
+  /** One person's answer. */
+  record Theirs(Seat seat, Answer value) {}
+
+  /** all, by room. {@code where} is the reveal step, {@code steps} what stays closed. */
+  record StepLeftClosed(Where where, List<String> steps) implements RoomEvent {}
+
+  /** all */
+  record TalkMarked(Where where, @Private String row, @Private boolean on) implements RoomEvent {}
+
+  /** all */
+  record RowChosen(Where where, @Private String row) implements RoomEvent {}
+
+  // Talking
+  /** all */
+  record TurnGiven(Where where, int turn, Seat speaker, Seat listener) implements RoomEvent {}
+
+  /** all */
+  record SpokenToEnd(Where where, int turn) implements RoomEvent {}
+
+  /** all. Null: said aloud. {@code attempt} counts from 1. */
+  record SaidBack(Where where, int turn, int attempt, @Private @Nullable String text)
+      implements RoomEvent {}
+
+  /** all */
+  record TurnConfirmed(Where where, int turn) implements RoomEvent {}
+
+  /** all */
+  record NotQuiteSaid(Where where, int turn, @Private @Nullable String text)
+      implements RoomEvent {}
+
+  /** all, by room */
+  record TurnPassed(Where where, int turn) implements RoomEvent {}
+
+  /** A */
+  record WordsKept(Where where, @Private String text) implements RoomEvent {}
+
+  // Agreeing. Each change of words raises the version of the whole agreement by one.
+  /** all */
+  record AgreementNamed(Where where, int version, @Private String text) implements RoomEvent {}
+
+  /** all */
+  record LineAdded(Where where, int version, UUID line, @Private String text)
+      implements RoomEvent {}
+
+  /** all. {@code lineVersion} counts from 1 with {@link LineAdded}. */
+  record LineChanged(
+      Where where, int version, UUID line, int lineVersion, @Private String text)
+      implements RoomEvent {}
+
+  /** all */
+  record ChangeSuggested(
+      Where where, UUID line, int lineVersion, UUID suggestion, @Private String text)
+      implements RoomEvent {}
+
+  /** all. The line now has the suggestion's words. */
+  record SuggestionTaken(Where where, int version, UUID suggestion, UUID line, int lineVersion)
+      implements RoomEvent {}
+
+  /** all */
+  record SuggestionLeft(Where where, UUID suggestion) implements RoomEvent {}
+
+  /** all */
+  record LineRemoved(Where where, int version, UUID line) implements RoomEvent {}
+
+  /** all */
+  record ReviewDaySet(Where where, int days) implements RoomEvent {}
+
+  /** all */
+  record AgreementSigned(Where where, int version, @Private String digest) implements RoomEvent {}
+
+  /** all */
+  record SignatureTakenBack(Where where, int version) implements RoomEvent {}
+
+  /** all, by room */
+  record AgreementMade(Where where, int version, LocalDate reviewOn) implements RoomEvent {}
+
+  // Closing
+  /** all */
+  record LineOffered(Where where, UUID line, @Private String text) implements RoomEvent {}
+
+  /** all */
+  record LineKept(Where where, UUID line) implements RoomEvent {}
+}

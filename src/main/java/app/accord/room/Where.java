@@ -1,0 +1,7 @@
+package app.accord.room;
+
+/**
+ * A step of a running exercise. An exercise may be run twice in a room ({@code run} counts from 1),
+ * and a step may be opened again ({@code round} counts from 1): what was sealed stays as it was.
+ */
+public record Where(int run, String step, int round) {}

@@ -1,0 +1,3 @@
+/** The shell around the room: sockets, mailboxes and the journal. */
+@org.jspecify.annotations.NullMarked
+package app.accord.room.live;
