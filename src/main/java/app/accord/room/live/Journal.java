@@ -41,7 +41,7 @@ public interface Journal {
    * @param seq the journal's own number, which never leaves the server
    * @param counts how many events each seat's stream has, by {@link Seat#bit}, 16 of them
    */
-  record Head(long seq, UUID epoch, long[] counts) {}
+  record Head(long seq, UUID epoch, List<Long> counts) {}
 
   /**
    * @param done commands that are committed, with the author's stream number after each
