@@ -64,12 +64,7 @@ public sealed interface Step {
       implements Asking {}
 
   record Scale(
-      Common common,
-      String prompt,
-      @Nullable String help,
-      String low,
-      String high,
-      Sharing sharing)
+      Common common, String prompt, @Nullable String help, String low, String high, Sharing sharing)
       implements Asking {}
 
   record Choose(

@@ -1,3 +1,5 @@
-/** Exercises: their form, reading and checking their files, the library. Pure but for reading files. */
+/**
+ * Exercises: their form, reading and checking their files, the library. Pure but for reading files.
+ */
 @org.jspecify.annotations.NullMarked
 package app.accord.exercise;

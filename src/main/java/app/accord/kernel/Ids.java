@@ -10,7 +10,8 @@ public final class Ids {
   private Ids() {}
 
   /**
-   * A version 7 UUID (RFC 9562, 5.7): it grows with time, so rows that belong together lie together.
+   * A version 7 UUID (RFC 9562, 5.7): it grows with time, so rows that belong together lie
+   * together.
    */
   public static UUID timeOrdered(long epochMilli) {
     long high = (epochMilli << 16) | 0x7000L | (RANDOM.nextInt() & 0x0fffL);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened in a room. The name of the record is its {@code type} in the journal and on the
- * wire, its components are the {@code data}. Who it reaches stands in {@link Told}. In the comments:
- * all, A (its author), M (the therapist), as in content.md 2.2.
+ * wire, its components are the {@code data}. Who it reaches stands in {@link Told}. In the
+ * comments: all, A (its author), M (the therapist), as in content.md 2.2.
  */
 public sealed interface RoomEvent {
 
@@ -66,8 +66,7 @@ public sealed interface RoomEvent {
 
   // The exercise
   /** all. {@code steps} are the ids that will be offered, in order. */
-  record ExerciseStarted(
-      int run, String exercise, int version, String digest, List<String> steps)
+  record ExerciseStarted(int run, String exercise, int version, String digest, List<String> steps)
       implements RoomEvent {}
 
   /** all, by room */
@@ -123,8 +122,8 @@ public sealed interface RoomEvent {
 
   // Opening
   /**
-   * all, by room. {@code where} is the reveal step. In seat order, without times; of a sort only the
-   * cards that all have placed.
+   * all, by room. {@code where} is the reveal step. In seat order, without times; of a sort only
+   * the cards that all have placed.
    */
   record Revealed(Where where, @Private List<Opened> opened, List<String> closed)
       implements RoomEvent {}
@@ -159,8 +158,7 @@ public sealed interface RoomEvent {
   record TurnConfirmed(Where where, int turn) implements RoomEvent {}
 
   /** all */
-  record NotQuiteSaid(Where where, int turn, @Private @Nullable String text)
-      implements RoomEvent {}
+  record NotQuiteSaid(Where where, int turn, @Private @Nullable String text) implements RoomEvent {}
 
   /** all, by room */
   record TurnPassed(Where where, int turn) implements RoomEvent {}
@@ -177,8 +175,7 @@ public sealed interface RoomEvent {
       implements RoomEvent {}
 
   /** all. {@code lineVersion} counts from 1 with {@link LineAdded}. */
-  record LineChanged(
-      Where where, int version, UUID line, int lineVersion, @Private String text)
+  record LineChanged(Where where, int version, UUID line, int lineVersion, @Private String text)
       implements RoomEvent {}
 
   /** all */
