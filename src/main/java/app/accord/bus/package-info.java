@@ -1,0 +1,3 @@
+/** Talking on the event bus, in one way. */
+@org.jspecify.annotations.NullMarked
+package app.accord.bus;
