@@ -1,0 +1,202 @@
+-- Who may see and write which row. The whole of it stands here and is made anew whenever this file changes, so that what is
+-- read here is what holds. Roots first: staff, case_seat, seat_holder look at nothing but who asks.
+
+do $$
+declare r record;
+begin
+  for r in select policyname, tablename from pg_catalog.pg_policies where schemaname = 'accord' loop
+    execute format('drop policy %I on accord.%I', r.policyname, r.tablename);
+  end loop;
+  for r in select c.relname from pg_catalog.pg_class c where c.relnamespace = 'accord'::regnamespace and c.relkind in ('r', 'p') loop
+    execute format('alter table accord.%I enable row level security', r.relname);
+    execute format('alter table accord.%I force row level security', r.relname);
+    execute format('revoke all on accord.%I from public, accord_app, accord_engine, accord_sweep', r.relname);
+  end loop;
+end $$;
+
+grant usage on schema accord to accord_app, accord_engine, accord_sweep;
+revoke all on all functions in schema accord from public, accord_app, accord_sweep;
+grant execute on function accord.uid, accord.token_issuer, accord.token_sub, accord.login_state to accord_app, accord_engine, accord_sweep;
+grant execute on function accord.room_append, accord.room_load, accord.session_by_hash, accord.sessions_by_sid to accord_app;
+
+-- ---------------------------------------------------------------- roots
+create policy own on accord.staff for select to accord_app using (person_id = accord.uid());
+create policy own on accord.case_seat for select to accord_app using (person_id = accord.uid());
+create policy own on accord.seat_holder for select to accord_app using (person_id = accord.uid());
+grant select on accord.staff, accord.case_seat, accord.seat_holder to accord_app;
+
+-- ---------------------------------------------------------------- who is who
+create policy of_my_case on accord.roster for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+grant select on accord.roster to accord_app;
+
+create policy of_my_case on accord.couple for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+grant select on accord.couple to accord_app;
+
+create policy staffed on accord.practice for select to accord_app
+  using (practice_id = any (array(select s.practice_id from accord.staff s where s.until is null)));
+create policy of_my_case on accord.practice for select to accord_app
+  using (practice_id = any (array(select c.practice_id from accord.couple c)));
+grant select on accord.practice to accord_app;
+
+create policy own on accord.person for select to accord_app using (person_id = accord.uid());
+create policy of_my_case on accord.person for select to accord_app
+  using (person_id = any (array(select r.person_id from accord.roster r)));
+create policy signing_in on accord.person for select to accord_app
+  using (issuer = accord.token_issuer() and sub = accord.token_sub());
+create policy first_time on accord.person for insert to accord_app
+  with check (issuer = accord.token_issuer() and sub = accord.token_sub() and practice_id is null);
+create policy change_own on accord.person for update to accord_app
+  using (person_id = accord.uid()) with check (person_id = accord.uid());
+-- issuer, sub and practice are nobody's to change.
+grant select, insert, update (name, short_name, language, zone) on accord.person to accord_app;
+
+create policy own on accord.consent for select to accord_app using (person_id = accord.uid());
+create policy of_my_caseload on accord.consent for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy give on accord.consent for insert to accord_app
+  with check (person_id = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy withdraw on accord.consent for update to accord_app
+  using (person_id = accord.uid()) with check (person_id = accord.uid());
+grant select, insert, update (withdrawn_at) on accord.consent to accord_app;
+
+-- ---------------------------------------------------------------- sessions and rooms
+create policy held on accord.room for select to accord_app
+  using (room_id = any (array(select h.room_id from accord.seat_holder h)));
+create policy of_my_caseload on accord.room for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy plan on accord.room for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.room to accord_app;
+
+-- A therapist seats those who sit in the case, each in the own seat, from the room's first event on.
+create policy plan on accord.seat_holder for insert to accord_app
+  with check (until is null and from_seq = 0 and exists (
+    select from accord.room r
+      join accord.case_seat mine on mine.couple_id = r.couple_id and mine.until is null and mine.seat between 6 and 10
+      join accord.roster theirs on theirs.couple_id = r.couple_id
+      where r.room_id = seat_holder.room_id and theirs.seat = seat_holder.seat and theirs.person_id = seat_holder.person_id));
+grant insert (room_id, seat, person_id) on accord.seat_holder to accord_app;
+
+create policy plan on accord.room_head for insert to accord_app
+  with check (exists (
+    select from accord.room r
+      join accord.case_seat mine on mine.couple_id = r.couple_id and mine.until is null and mine.seat between 6 and 10
+      where r.room_id = room_head.room_id));
+grant insert (room_id) on accord.room_head to accord_app;
+
+create policy of_my_case on accord.planned_session for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy plan on accord.planned_session for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy lead on accord.planned_session for update to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)))
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert, update (starts_at, minutes, place, state) on accord.planned_session to accord_app;
+
+create policy of_my_caseload on accord.planned_exercise for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy plan on accord.planned_exercise for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.planned_exercise to accord_app;
+
+create policy of_my_caseload on accord.session_record for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy sign on accord.session_record for insert to accord_app
+  with check (signed_by = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.session_record to accord_app;
+
+-- ---------------------------------------------------------------- the journal
+-- The first half finds the few rooms by their index, the second asks for each event of theirs.
+create policy reaches_me on accord.room_event for select to accord_app
+  using (room_id = any (array(select h.room_id from accord.seat_holder h)) and exists (
+    select from accord.seat_holder h
+      where h.room_id = room_event.room_id and (room_event.audience >> h.seat) & 1 = 1
+        and room_event.seq > h.from_seq and (h.until_seq is null or room_event.seq <= h.until_seq)));
+grant select (room_id, seq, at, audience, v, by_seat, words_id, type, facts) on accord.room_event to accord_app;
+create policy reaches_me on accord.words for select to accord_app
+  using (room_id = any (array(select h.room_id from accord.seat_holder h)) and exists (
+    select from accord.seat_holder h
+      where h.room_id = words.room_id and (words.audience >> h.seat) & 1 = 1
+        and words.seq > h.from_seq and (h.until_seq is null or words.seq <= h.until_seq)));
+grant select on accord.words to accord_app;
+
+create policy own on accord.data_key for select to accord_app using (owner_kind = 'person' and owner = accord.uid());
+create policy of_my_case on accord.data_key for select to accord_app
+  using (owner_kind = 'couple' and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy of_my_caseload on accord.data_key for select to accord_app
+  using (owner_kind = 'case'
+    and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy first_own on accord.data_key for insert to accord_app
+  with check (owner_kind = 'person' and owner = accord.uid());
+create policy first_of_my_case on accord.data_key for insert to accord_app
+  with check (owner_kind in ('couple', 'case') and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+grant select, insert on accord.data_key to accord_app;
+
+create policy own on accord.draft for select to accord_app using (person_id = accord.uid());
+create policy keep on accord.draft for insert to accord_app
+  with check (person_id = accord.uid() and room_id = any (array(select h.room_id from accord.seat_holder h where h.until is null)));
+create policy change on accord.draft for update to accord_app
+  using (person_id = accord.uid())
+  with check (person_id = accord.uid() and room_id = any (array(select h.room_id from accord.seat_holder h where h.until is null)));
+create policy drop on accord.draft for delete to accord_app using (person_id = accord.uid());
+grant select, insert, update (key_id, sealed, at), delete on accord.draft to accord_app;
+
+-- ---------------------------------------------------------------- signing in
+create policy own on accord.browser_session for select to accord_app using (person_id = accord.uid());
+create policy begin on accord.browser_session for insert to accord_app with check (person_id = accord.uid());
+create policy change on accord.browser_session for update to accord_app
+  using (person_id = accord.uid()) with check (person_id = accord.uid());
+create policy leave on accord.browser_session for delete to accord_app using (person_id = accord.uid());
+grant select, insert, delete, update (sid, roles, refresh, id_token, seen_at, locked_at, auth_time, acr) on accord.browser_session to accord_app;
+
+create policy bring_the_state on accord.login_attempt to accord_app
+  using (state_hash = accord.login_state()) with check (state_hash = accord.login_state());
+grant select, insert, delete on accord.login_attempt to accord_app;
+
+-- ---------------------------------------------------------------- exercises, audit, pages
+create policy of_the_house on accord.exercise_file for select to accord_app
+  using (exists (select from accord.person p where p.person_id = accord.uid()));
+create policy therapist_adds on accord.exercise_file for insert to accord_app
+  with check (exists (select from accord.staff s where s.role = 'therapist' and s.until is null));
+grant select, insert on accord.exercise_file to accord_app;
+
+create policy own_acts on accord.audit for insert to accord_app with check (person_id = accord.uid());
+grant insert (person_id, what, couple_id, room_id, result) on accord.audit to accord_app;
+
+create policy of_my_case on accord.agreement_made for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy lead on accord.agreement_made for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.agreement_made to accord_app;
+create policy of_my_case on accord.exercise_done for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy lead on accord.exercise_done for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.exercise_done to accord_app;
+
+-- ---------------------------------------------------------------- the engine, through its functions only
+create policy engine on accord.room for select to accord_engine using (true);
+create policy engine on accord.seat_holder for select to accord_engine using (true);
+create policy engine on accord.data_key for select to accord_engine using (true);
+create policy engine on accord.words for select to accord_engine using (true);
+create policy engine_writes on accord.words for insert to accord_engine with check (true);
+create policy engine on accord.room_event for select to accord_engine using (true);
+create policy engine_writes on accord.room_event for insert to accord_engine with check (true);
+create policy engine on accord.room_head for select to accord_engine using (true);
+create policy engine_moves on accord.room_head for update to accord_engine using (true) with check (true);
+create policy engine on accord.browser_session for select to accord_engine using (true);
+create policy engine_ends on accord.browser_session for delete to accord_engine using (true);
+grant select on accord.room, accord.seat_holder, accord.data_key to accord_engine;
+grant select, insert on accord.room_event, accord.words to accord_engine;
+grant select, update (seq, n) on accord.room_head to accord_engine;
+grant select, delete on accord.browser_session to accord_engine;
+
+-- ---------------------------------------------------------------- the job that takes away what has run out
+create policy past_its_end on accord.browser_session for select to accord_sweep using (ends_at < now());
+create policy sweep on accord.browser_session for delete to accord_sweep using (ends_at < now());
+create policy past_its_end on accord.login_attempt for select to accord_sweep using (created_at < now() - interval '15 minutes');
+create policy sweep on accord.login_attempt for delete to accord_sweep using (created_at < now() - interval '15 minutes');
+grant select, delete on accord.browser_session, accord.login_attempt to accord_sweep;
