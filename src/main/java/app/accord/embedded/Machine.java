@@ -48,6 +48,7 @@ final class Machine {
             List.of("unshare", "-U"),
             List.of(
                 "setpriv",
+                "--securebits=+no_setuid_fixup",
                 "--reuid=65534",
                 "--regid=65534",
                 "--clear-groups",
