@@ -1,5 +1,6 @@
 package app.accord.embedded;
 
+import app.accord.db.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,14 +15,14 @@ import java.util.Properties;
 
 /**
  * A real PostgreSQL in a folder: {@code <dir>/postgres} holds its data, {@code <dir>/postgres.log}
- * its log, {@code <dir>/secrets/postgres-owner} the password of {@code accord_owner}. It outlives a
- * kill of this process; the next {@link #start} of the same folder takes it over.
+ * its log, {@code <dir>/secrets/postgres-superuser} the password of {@code accord_owner}. It
+ * outlives a kill of this process; the next {@link #start} of the same folder takes it over.
  */
-public record EmbeddedPostgres(Path dir, int port, String ownerPassword) implements AutoCloseable {
-  /** The superuser of this cluster. */
-  public static final String OWNER = "accord_owner";
+public record EmbeddedPostgres(Path dir, int port, String superPassword) implements AutoCloseable {
+  /** The superuser of this cluster. Accord itself never connects as it. */
+  public static final String SUPERUSER = "postgres";
 
-  private static final String SECRET = "postgres-owner";
+  private static final String SECRET = "postgres-superuser";
 
   /** A cluster on that port of the loopback address, or on any free one for port 0. */
   public static EmbeddedPostgres start(Path dir, int port) {
@@ -61,7 +62,7 @@ public record EmbeddedPostgres(Path dir, int port, String ownerPassword) impleme
             "-D",
             data(home).toString(),
             "-U",
-            OWNER,
+            SUPERUSER,
             "-A",
             "scram-sha-256",
             "--pwfile=" + secrets.file(SECRET),
@@ -144,16 +145,26 @@ public record EmbeddedPostgres(Path dir, int port, String ownerPassword) impleme
     stop();
   }
 
+  /** That database as Accord's gateway wants it, reached as that role. */
+  public Postgres at(String database, String user, String password) {
+    return new Postgres("127.0.0.1", port, database, user, password, false);
+  }
+
+  /** That database, reached as its superuser: for making roles and for tests. */
+  public Postgres asSuperuser(String database) {
+    return at(database, SUPERUSER, superPassword);
+  }
+
   /** Where JDBC finds that database. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  /** A connection of the owner. */
+  /** A connection of the superuser. */
   public Connection connect(String database) throws SQLException {
     Properties who = new Properties();
-    who.setProperty("user", OWNER);
-    who.setProperty("password", ownerPassword);
+    who.setProperty("user", SUPERUSER);
+    who.setProperty("password", superPassword);
     who.setProperty("connectTimeout", "5");
     return DriverManager.getConnection(jdbcUrl(database), who);
   }

@@ -1,5 +1,7 @@
 package app.accord.testing;
 
+import app.accord.db.Migrations;
+import app.accord.db.Postgres;
 import app.accord.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -18,29 +21,41 @@ import java.util.stream.Stream;
  */
 public final class TestPostgres {
   private static final String PREFIX = "accord-test-postgres-";
+  private static final Map<String, String> PASSWORDS =
+      Map.of(
+          "accord_owner",
+          "owner-of-tests",
+          "accord_app",
+          "app-of-tests",
+          "accord_sweep",
+          "sweep-of-tests");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private TestPostgres() {}
 
-  /** A database of one test. */
+  /** A database of one test. The roles exist once {@link #migratedDatabase} was asked for one. */
   public record Database(EmbeddedPostgres cluster, String name) {
-    public String jdbcUrl() {
-      return cluster.jdbcUrl(name);
+    /** As the server connects. */
+    public Postgres asApp() {
+      return cluster.at(name, "accord_app", PASSWORDS.get("accord_app"));
     }
 
-    public int port() {
-      return cluster.port();
+    /** As migrations connect. */
+    public Postgres asOwner() {
+      return cluster.at(name, "accord_owner", PASSWORDS.get("accord_owner"));
     }
 
-    public String owner() {
-      return EmbeddedPostgres.OWNER;
+    /** As the cleaning job connects. */
+    public Postgres asSweep() {
+      return cluster.at(name, "accord_sweep", PASSWORDS.get("accord_sweep"));
     }
 
-    public String ownerPassword() {
-      return cluster.ownerPassword();
+    /** As nobody in Accord connects: sees everything, for looking behind the policies. */
+    public Postgres asSuperuser() {
+      return cluster.asSuperuser(name);
     }
 
-    /** A connection of {@code accord_owner}, the superuser. */
+    /** A JDBC connection of the superuser. */
     public Connection connect() throws SQLException {
       return cluster.connect(name);
     }
@@ -58,8 +73,19 @@ public final class TestPostgres {
     return copyOf("template0");
   }
 
-  /** A copy of a database to which nobody is connected: faster than migrating once more. */
-  public static Database copyOf(String template) {
+  /** A database with all roles and tables, and no rows: a copy of one that was migrated once. */
+  public static Database migratedDatabase() {
+    Database copy = copyOf(Migrated.TEMPLATE.name());
+    // What may be done with a database is not copied with it.
+    prepare(copy);
+    return copy;
+  }
+
+  private static synchronized void prepare(Database database) {
+    Migrations.prepare(database.asSuperuser(), PASSWORDS);
+  }
+
+  private static Database copyOf(String template) {
     String name = "test_" + NUMBER.incrementAndGet();
     try (Connection connection = cluster().connect("postgres");
         var statement = connection.createStatement()) {
@@ -67,6 +93,17 @@ public final class TestPostgres {
       return new Database(cluster(), name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Migrated {
+    static final Database TEMPLATE = make();
+
+    private static Database make() {
+      Database template = freshDatabase();
+      prepare(template);
+      Migrations.run(template.asOwner());
+      return template;
     }
   }
 
