@@ -10,9 +10,12 @@ declare r text;
 begin
   foreach r in array array['accord_owner login', 'accord_app login', 'accord_engine nologin', 'accord_sweep login'] loop
     if not exists (select from pg_catalog.pg_roles where rolname = split_part(r, ' ', 1)) then
-      execute 'create role ' || r;
+      execute 'create role ' || r || ' nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
     end if;
-    execute format('alter role %I nosuperuser nocreatedb nocreaterole noreplication nobypassrls inherit', split_part(r, ' ', 1));
+  end loop;
+  -- These face the network: whatever they were before, they pass no policy by from here on.
+  foreach r in array array['accord_app', 'accord_engine', 'accord_sweep'] loop
+    execute format('alter role %I nosuperuser nocreatedb nocreaterole noreplication nobypassrls', r);
   end loop;
   -- A guest of the database may do nothing in it, not even make a temporary table in front of ours.
   execute format('revoke all on database %I from public', current_database());

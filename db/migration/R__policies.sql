@@ -132,7 +132,10 @@ create policy of_my_caseload on accord.data_key for select to accord_app
 create policy first_own on accord.data_key for insert to accord_app
   with check (owner_kind = 'person' and owner = accord.uid());
 create policy first_of_my_case on accord.data_key for insert to accord_app
-  with check (owner_kind in ('couple', 'case') and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+  with check (owner_kind = 'couple' and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy first_of_my_caseload on accord.data_key for insert to accord_app
+  with check (owner_kind = 'case'
+    and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 grant select, insert on accord.data_key to accord_app;
 
 create policy own on accord.draft for select to accord_app using (person_id = accord.uid());

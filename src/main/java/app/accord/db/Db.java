@@ -32,22 +32,27 @@ public final class Db {
 
   private final Pool people;
   private final Pool house;
+  private final Pool writers;
   private final Engine engine;
 
-  private Db(Pool people, Pool house) {
+  private Db(Pool people, Pool house, Pool writers) {
     this.people = people;
     this.house = house;
-    this.engine = new Engine(house);
+    this.writers = writers;
+    this.engine = new Engine(writers, house);
   }
 
   /**
    * Connects when first asked to, so that the server starts, and goes on, while the database is
    * away.
    *
-   * @param size how many connections people's requests may use; the engine has three of its own
+   * @param size how many connections people's requests may use; the engine has five of its own
    */
   public static Db of(Vertx vertx, Postgres where, int size) {
-    return new Db(pool(vertx, where, size, "people"), pool(vertx, where, 3, "engine"));
+    return new Db(
+        pool(vertx, where, size, "people"),
+        pool(vertx, where, 3, "engine"),
+        pool(vertx, where, 2, "writer"));
   }
 
   /** What {@code work} does, this person does, and sees no more than they may. */
@@ -85,7 +90,7 @@ public final class Db {
   }
 
   public Future<Void> close() {
-    return Future.join(people.close(), house.close()).mapEmpty();
+    return Future.join(people.close(), house.close(), writers.close()).mapEmpty();
   }
 
   private <T> Future<T> transaction(String identity, Tuple who, Function<Tx, Future<T>> work) {

@@ -31,15 +31,19 @@ public final class Engine {
     }
   }
 
-  private final Pool pool;
+  private final Pool writing;
+  private final Pool reading;
 
-  Engine(Pool pool) {
-    this.pool = pool;
+  /** Two pools, since a storm of people coming back to their rooms must not hold up the writer. */
+  Engine(Pool writing, Pool reading) {
+    this.writing = writing;
+    this.reading = reading;
   }
 
   /** Calls a function; each call is a transaction of its own. */
   public <T> Future<List<T>> call(Call call, Function<Row, T> mapper, Tuple args) {
-    return pool.getConnection()
+    return (call == Call.ROOM_APPEND ? writing : reading)
+        .getConnection()
         .recover(failure -> Future.failedFuture(Trouble.of(failure)))
         .compose(
             connection ->

@@ -23,31 +23,38 @@ public final class Trouble extends RuntimeException {
   }
 
   private final Kind kind;
+  private final boolean answered;
 
-  Trouble(Kind kind, String state) {
+  private Trouble(Kind kind, String state, boolean answered) {
     super("the database: " + kind + " " + state);
     this.kind = kind;
+    this.answered = answered;
   }
 
   public Kind kind() {
     return kind;
   }
 
+  /** PostgreSQL itself said no to this statement; what is less, or later, may go through. */
+  public boolean isAnswer() {
+    return answered;
+  }
+
   /** Of a statement that was not the commit: whatever happened, nothing of it stays. */
   static Trouble of(Throwable failure) {
     return switch (failure) {
       case Trouble known -> known;
-      case PgException pg -> new Trouble(kindOf(pg.getSqlState()), pg.getSqlState());
+      case PgException pg -> new Trouble(kindOf(pg.getSqlState()), pg.getSqlState(), isDecided(pg));
       // The connection or the pool: the exception's name says which.
-      default -> new Trouble(Kind.BUSY, failure.getClass().getSimpleName());
+      default -> new Trouble(Kind.BUSY, failure.getClass().getSimpleName(), false);
     };
   }
 
   /** Of a commit, or of a statement that is its own transaction. */
   static Trouble ofCommit(Throwable failure) {
     Trouble trouble = of(failure);
-    return trouble.kind == Kind.BUSY && !(failure instanceof PgException pg && isDecided(pg))
-        ? new Trouble(Kind.UNKNOWN, failure.getClass().getSimpleName())
+    return trouble.kind == Kind.BUSY && !trouble.answered
+        ? new Trouble(Kind.UNKNOWN, failure.getClass().getSimpleName(), false)
         : trouble;
   }
 

@@ -63,6 +63,34 @@ public final class Events {
     }
   }
 
+  /**
+   * An event whose words were taken back, or whose key was shredded: the fact stays, with nothing
+   * where the words were.
+   */
+  public static RoomEvent withWordsGone(String type, int version, ObjectNode facts) {
+    ObjectNode nothing = facts.objectNode();
+    for (RecordComponent component : kind(type).type().getRecordComponents()) {
+      if (component.isAnnotationPresent(Private.class)) {
+        nothing.set(component.getName(), nothing(component.getType()));
+      }
+    }
+    return read(type, version, facts, nothing);
+  }
+
+  private static JsonNode nothing(Class<?> type) {
+    Object nothing =
+        type == String.class
+            ? ""
+            : type == int.class
+                ? (Object) 0
+                : type == boolean.class
+                    ? (Object) false
+                    : type == List.class
+                        ? List.of()
+                        : type == Map.class ? Map.of() : new Answer.Written("");
+    return Json.MAPPER.valueToTree(nothing);
+  }
+
   /** The event's components in one object, as they go over the wire. */
   static JsonNode data(RoomEvent event) {
     return Json.MAPPER.valueToTree(event);

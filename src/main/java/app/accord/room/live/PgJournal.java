@@ -1,0 +1,122 @@
+package app.accord.room.live;
+
+import app.accord.db.Db;
+import app.accord.db.Engine;
+import app.accord.kernel.PersonId;
+import app.accord.kernel.RoomId;
+import app.accord.room.Seat;
+import app.accord.seal.Keys;
+import app.accord.seal.Seal;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/** The journals in PostgreSQL. */
+public final class PgJournal implements Journal {
+  private static final int HEAD = 0;
+  private static final int WHOLE = 3;
+
+  /** Backwards from the head: a resume reads what was missed and not what came before. */
+  private static final String STREAM =
+      """
+      select e.seq, e.at, e.by_seat, e.type, e.v, e.facts::text as facts, e.words_id, w.key_id, w.sealed,
+        h.until is null as seated
+      from seat_holder h
+        join room_event e on e.room_id = h.room_id and (e.audience >> h.seat) & 1 = 1
+        left join words w on w.room_id = e.room_id and w.seq = e.seq
+      where h.room_id = $1 and h.seat = $3 and e.seq <= $2
+      order by e.seq desc limit $4\
+      """;
+
+  private final Vertx vertx;
+  private final Db db;
+  private final Keys keys;
+  private final JournalWriter writer;
+
+  public PgJournal(Vertx vertx, Db db, Seal seal) {
+    this.vertx = vertx;
+    this.db = db;
+    this.keys = seal.keys();
+    this.writer = new JournalWriter(db.engine());
+  }
+
+  @Override
+  public Future<Appended> append(Batch batch) {
+    var open = Sealing.takeApart(batch);
+    return keys.ofRoom(batch.room())
+        .compose(known -> keys.ofRoom(batch.room(), Sealing.owners(open, known.couple())))
+        .map(known -> Sealing.seal(open, known))
+        .compose(writer::append)
+        .recover(JournalWriter::outcome);
+  }
+
+  @Override
+  public Future<Head> head(RoomId room) {
+    return db.engine()
+        .call(Engine.Call.ROOM_LOAD, JournalRows::head, Tuple.of(room.value(), HEAD))
+        .map(
+            heads -> {
+              if (heads.isEmpty()) {
+                throw new NoSuchElementException("no room " + room);
+              }
+              return heads.getFirst();
+            });
+  }
+
+  @Override
+  public Future<Loaded> load(RoomId room) {
+    return db.engine()
+        .call(Engine.Call.ROOM_LOAD, row -> row, Tuple.of(room.value(), WHOLE))
+        // A long room takes tens of milliseconds to open: not on an event loop.
+        .compose(
+            rows ->
+                vertx.executeBlocking(
+                    () -> JournalRows.whole(room, rows, keys.in(room, rows)), false));
+  }
+
+  @Override
+  public Future<List<Numbered>> read(RoomId room, PersonId reader, Seat seat, long after) {
+    return head(room).compose(head -> read(room, reader, seat, after, head));
+  }
+
+  private Future<List<Numbered>> read(
+      RoomId room, PersonId reader, Seat seat, long after, Head head) {
+    long count = head.counts().get(seat.bit());
+    if (after >= count) {
+      return Future.succeededFuture(List.of());
+    }
+    return stream(room, reader, seat, head.seq(), count - after)
+        .compose(
+            rows ->
+                rows.isEmpty() || rows.getFirst().getBoolean("seated")
+                    ? numbered(room, rows, count - rows.size())
+                    : stopped(room, reader, seat, head, after));
+  }
+
+  /** A seat that has ended: its stream stops before the head, so it is counted from its start. */
+  private Future<List<Numbered>> stopped(
+      RoomId room, PersonId reader, Seat seat, Head head, long after) {
+    return stream(room, reader, seat, head.seq(), Long.MAX_VALUE)
+        .compose(rows -> numbered(room, rows, 0))
+        .map(all -> all.stream().filter(event -> event.n() > after).toList());
+  }
+
+  private Future<List<Row>> stream(RoomId room, PersonId reader, Seat seat, long upTo, long limit) {
+    return db.readAs(
+        reader, tx -> tx.list(STREAM, row -> row, room, upTo, (short) seat.bit(), limit));
+  }
+
+  private Future<List<Numbered>> numbered(RoomId room, List<Row> newestFirst, long after) {
+    var used =
+        newestFirst.stream().map(row -> row.getUUID("key_id")).filter(Objects::nonNull).toList();
+    return keys.ofRoomWith(room, used)
+        .compose(
+            known ->
+                vertx.executeBlocking(
+                    () -> JournalRows.numbered(room, newestFirst.reversed(), known, after), false));
+  }
+}

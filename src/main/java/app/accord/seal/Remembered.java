@@ -1,0 +1,60 @@
+package app.accord.seal;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for a minute at the most: after that a shredded key is gone here too. Asked again while
+ * the answer is on its way, it asks once.
+ */
+final class Remembered<K, V> {
+  private static final long LIFE = Duration.ofSeconds(60).toNanos();
+  private static final int SWEEP_AT = 1_000;
+
+  private final Clock clock;
+  private final Map<K, Entry<V>> entries = new ConcurrentHashMap<>();
+  private volatile int sweepAt = SWEEP_AT;
+
+  Remembered(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Monotonic nanoseconds: setting the clock back must not make a key live longer. */
+  interface Clock {
+    long nanos();
+  }
+
+  private record Entry<V>(Future<V> value, long since) {}
+
+  Future<V> get(K key, Supplier<Future<V>> read) {
+    long now = clock.nanos();
+    @Nullable Entry<V> known = entries.get(key);
+    if (known != null && now - known.since() < LIFE && !known.value().failed()) {
+      return known.value();
+    }
+    sweep(now);
+    var fresh = new Entry<>(read.get(), now);
+    entries.put(key, fresh);
+    fresh.value().onFailure(_ -> entries.remove(key, fresh));
+    return fresh.value();
+  }
+
+  void forget(K key) {
+    entries.remove(key);
+  }
+
+  void clear() {
+    entries.clear();
+  }
+
+  private void sweep(long now) {
+    if (entries.size() >= sweepAt) {
+      entries.values().removeIf(entry -> now - entry.since() >= LIFE);
+      sweepAt = Math.max(SWEEP_AT, 2 * entries.size());
+    }
+  }
+}

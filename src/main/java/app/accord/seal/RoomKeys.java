@@ -1,0 +1,45 @@
+package app.accord.seal;
+
+import app.accord.kernel.CoupleId;
+import app.accord.kernel.PersonId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The keys of one room: its couple's, its case's and those of everyone who sits or sat there. */
+public final class RoomKeys {
+  private final CoupleId couple;
+  private final List<PersonId> holders;
+  private final Map<UUID, DataKey> byId = new HashMap<>();
+  private final Map<Owner, DataKey> newest = new HashMap<>();
+
+  RoomKeys(CoupleId couple, List<PersonId> holders, List<DataKey> keys) {
+    this.couple = couple;
+    this.holders = List.copyOf(holders);
+    for (DataKey key : keys) {
+      byId.put(key.id(), key);
+      newest.merge(key.owner(), key, (one, two) -> one.version() > two.version() ? one : two);
+    }
+  }
+
+  public CoupleId couple() {
+    return couple;
+  }
+
+  /** The key that seals now. */
+  public Optional<DataKey> of(Owner owner) {
+    return Optional.ofNullable(newest.get(owner));
+  }
+
+  /** The key that sealed then; empty when it was shredded. */
+  public Optional<DataKey> byId(UUID id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Who sits in the room now. */
+  List<PersonId> holders() {
+    return holders;
+  }
+}
