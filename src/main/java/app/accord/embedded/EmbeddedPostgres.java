@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -169,18 +170,55 @@ public record EmbeddedPostgres(Path dir, int port, String superPassword) impleme
     return DriverManager.getConnection(jdbcUrl(database), who);
   }
 
-  /** Makes the database unless it is there. The name is ours, never somebody's input. */
+  /** Makes the database unless it is there. Names are ours, never somebody's input. */
   public void ensureDatabase(String name) {
+    change(
+        (connection, statement) -> {
+          if (!exists(connection, "pg_database where datname = ?", name)) {
+            statement.execute("create database " + name);
+          }
+        });
+  }
+
+  /** Makes a role and a database of the same name that is its own. */
+  void ensureDatabaseOf(String name, String password) {
+    change(
+        (connection, statement) -> {
+          if (!exists(connection, "pg_roles where rolname = ?", name)) {
+            statement.execute("create role " + name + " login");
+          }
+          statement.execute(
+              "alter role " + name + " password " + statement.enquoteLiteral(password));
+          if (!exists(connection, "pg_database where datname = ?", name)) {
+            statement.execute("create database " + name + " owner " + name);
+          }
+        });
+  }
+
+  void dropDatabase(String name) {
+    change(
+        (_, statement) -> statement.execute("drop database if exists " + name + " with (force)"));
+  }
+
+  private interface Change {
+    void in(Connection connection, Statement statement) throws SQLException;
+  }
+
+  private void change(Change change) {
     try (Connection connection = connect("postgres");
-        var exists = connection.prepareStatement("select 1 from pg_database where datname = ?");
-        var create = connection.createStatement()) {
-      exists.setString(1, name);
-      if (!exists.executeQuery().next()) {
-        create.execute(
-            "create database " + connection.createStatement().enquoteIdentifier(name, true));
-      }
+        Statement statement = connection.createStatement()) {
+      change.in(connection, statement);
     } catch (SQLException e) {
-      throw new CannotStart("The database " + name + " could not be made: " + e.getMessage(), e);
+      // Not as the cause: a driver's text may quote the statement, and that may hold a password.
+      throw new CannotStart("PostgreSQL refused a change: " + e.getSQLState() + ".");
+    }
+  }
+
+  private static boolean exists(Connection connection, String rows, String name)
+      throws SQLException {
+    try (var ask = connection.prepareStatement("select 1 from " + rows)) {
+      ask.setString(1, name);
+      return ask.executeQuery().next();
     }
   }
 

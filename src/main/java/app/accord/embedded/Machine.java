@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -62,6 +64,14 @@ final class Machine {
     throw new CannotStart(
         "PostgreSQL does not run as root, and neither unshare nor setpriv works here: start Accord"
             + " as an ordinary user.");
+  }
+
+  /**
+   * Ctrl+C goes to everything that hangs on the terminal. A child in a session of its own is spared
+   * and ends when its turn comes: after the sockets, before the database.
+   */
+  static List<String> ownSession() {
+    return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
   }
 
   static List<String> joined(List<String> first, List<String> then) {
