@@ -1,5 +1,6 @@
 -- Who may see and write which row. The whole of it stands here and is made anew whenever this file changes, so that what is
--- read here is what holds. Roots first: staff, case_seat, seat_holder look at nothing but who asks.
+-- read here is what holds. For update, USING also binds the new row, and who owns it is in no column that may be changed.
+-- Roots first: staff, case_seat, seat_holder look at nothing but who asks.
 
 do $$
 declare r record;
@@ -47,8 +48,7 @@ create policy signing_in on accord.person for select to accord_app
   using (issuer = accord.token_issuer() and sub = accord.token_sub());
 create policy first_time on accord.person for insert to accord_app
   with check (issuer = accord.token_issuer() and sub = accord.token_sub() and practice_id is null);
-create policy change_own on accord.person for update to accord_app
-  using (person_id = accord.uid()) with check (person_id = accord.uid());
+create policy change_own on accord.person for update to accord_app using (person_id = accord.uid());
 -- issuer, sub and practice are nobody's to change.
 grant select, insert, update (name, short_name, language, zone) on accord.person to accord_app;
 
@@ -57,8 +57,7 @@ create policy of_my_caseload on accord.consent for select to accord_app
   using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 create policy give on accord.consent for insert to accord_app
   with check (person_id = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
-create policy withdraw on accord.consent for update to accord_app
-  using (person_id = accord.uid()) with check (person_id = accord.uid());
+create policy withdraw on accord.consent for update to accord_app using (person_id = accord.uid());
 grant select, insert, update (withdrawn_at) on accord.consent to accord_app;
 
 -- ---------------------------------------------------------------- sessions and rooms
@@ -91,8 +90,7 @@ create policy of_my_case on accord.planned_session for select to accord_app
 create policy plan on accord.planned_session for insert to accord_app
   with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 create policy lead on accord.planned_session for update to accord_app
-  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)))
-  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 grant select, insert, update (starts_at, minutes, place, state) on accord.planned_session to accord_app;
 
 create policy of_my_caseload on accord.planned_exercise for select to accord_app
@@ -150,13 +148,11 @@ grant select, insert, update (key_id, sealed, at), delete on accord.draft to acc
 -- ---------------------------------------------------------------- signing in
 create policy own on accord.browser_session for select to accord_app using (person_id = accord.uid());
 create policy begin on accord.browser_session for insert to accord_app with check (person_id = accord.uid());
-create policy change on accord.browser_session for update to accord_app
-  using (person_id = accord.uid()) with check (person_id = accord.uid());
+create policy change on accord.browser_session for update to accord_app using (person_id = accord.uid());
 create policy leave on accord.browser_session for delete to accord_app using (person_id = accord.uid());
 grant select, insert, delete, update (sid, roles, refresh, id_token, seen_at, locked_at, auth_time, acr) on accord.browser_session to accord_app;
 
-create policy bring_the_state on accord.login_attempt to accord_app
-  using (state_hash = accord.login_state()) with check (state_hash = accord.login_state());
+create policy bring_the_state on accord.login_attempt to accord_app using (state_hash = accord.login_state());
 grant select, insert, delete on accord.login_attempt to accord_app;
 
 -- ---------------------------------------------------------------- exercises, audit, pages

@@ -1,0 +1,52 @@
+-- Case A: one, two (who took former's seat after event 2), therapist, co (joined the case after the room was made).
+-- Case B of another practice: bone, btwo, btherapist. An administrator of A's practice.
+insert into accord.practice (practice_id, name, zone) values (:pa, 'A', 'UTC'), (:pb, 'B', 'UTC');
+insert into accord.person (person_id, issuer, sub, practice_id, name, short_name)
+  select id, 'iss', name, practice, name, name from (values
+    (:one::uuid, 'one', :pa::uuid), (:two, 'two', :pa), (:former, 'former', :pa), (:therapist, 'therapist', :pa), (:co, 'co', :pa),
+    (:admin, 'admin', :pa), (:bone, 'bone', :pb), (:btwo, 'btwo', :pb), (:btherapist, 'btherapist', :pb)) p (id, name, practice);
+insert into accord.staff (practice_id, person_id, role) values
+  (:pa, :therapist, 'therapist'), (:pa, :co, 'therapist'), (:pa, :admin, 'practice-admin'), (:pb, :btherapist, 'therapist');
+insert into accord.couple (couple_id, practice_id, secrets, ceiling, zone, state, since) values
+  (:ca, :pa, 'limited', 2, 'UTC', 'active', '2026-01-01'), (:cb, :pb, 'limited', 2, 'UTC', 'active', '2026-01-01');
+insert into accord.case_seat (couple_id, seat, person_id, until) values
+  (:ca, 0, :one, null), (:ca, 1, :former, now()), (:ca, 1, :two, null), (:ca, 6, :therapist, null), (:ca, 7, :co, null),
+  (:cb, 0, :bone, null), (:cb, 1, :btwo, null), (:cb, 6, :btherapist, null);
+insert into accord.consent (couple_id, person_id, kind, version) values
+  (:ca, :one, 'work', 1), (:ca, :two, 'work', 1), (:ca, :former, 'work', 1), (:cb, :bone, 'work', 1), (:cb, :btwo, 'work', 1);
+insert into accord.room (room_id, couple_id, kind) values (:ra, :ca, 'live'), (:rb, :cb, 'live');
+insert into accord.room_head (room_id, seq, n) values
+  (:ra, 5, '{4,2,0,0,0,0,4,0,0,0,0,0,0,0,0,0}'), (:rb, 2, '{2,2,0,0,0,0,2,0,0,0,0,0,0,0,0,0}');
+insert into accord.planned_session (session_id, couple_id, room_id, number, starts_at, minutes, place) values
+  (:sa, :ca, :ra, 1, now(), 60, 'room'), (:sb, :cb, :rb, 1, now(), 60, 'room');
+insert into accord.planned_exercise (session_id, couple_id, place, exercise) values (:sa, :ca, 1, 'x'), (:sb, :cb, 1, 'x');
+insert into accord.session_record (session_id, couple_id, signed_by, signed_at) values
+  (:sa, :ca, :therapist, now()), (:sb, :cb, :btherapist, now());
+insert into accord.seat_holder (room_id, seat, person_id, until, from_seq, until_seq) values
+  (:ra, 0, :one, null, 0, null), (:ra, 1, :former, now(), 0, 2), (:ra, 1, :two, null, 2, null), (:ra, 6, :therapist, null, 0, null),
+  (:rb, 0, :bone, null, 0, null), (:rb, 1, :btwo, null, 0, null), (:rb, 6, :btherapist, null, 0, null);
+-- Audiences in A: all; one; one and therapist; two and therapist; all. Seats 0, 1 and 6 are the bits 1, 2 and 64.
+insert into accord.room_event (room_id, seq, at, audience, type, facts, words_id) values
+  (:ra, 1, now(), 67, 'Said', '{}', gen_random_uuid()), (:ra, 2, now(), 1, 'Said', '{}', gen_random_uuid()),
+  (:ra, 3, now(), 65, 'Said', '{}', gen_random_uuid()), (:ra, 4, now(), 66, 'Said', '{}', gen_random_uuid()),
+  (:ra, 5, now(), 67, 'Said', '{}', gen_random_uuid()),
+  (:rb, 1, now(), 67, 'Said', '{}', gen_random_uuid()), (:rb, 2, now(), 67, 'Said', '{}', gen_random_uuid());
+insert into accord.words (room_id, seq, words_id, audience, key_id, sealed)
+  select room_id, seq, words_id, audience, gen_random_uuid(), 'x'::bytea from accord.room_event;
+insert into accord.data_key (key_id, owner_kind, owner, version, wrapped)
+  select gen_random_uuid(), 'person', person_id, 1, 'x'::bytea from accord.person
+  union all select gen_random_uuid(), kind, couple_id, 1, 'x'::bytea from accord.couple, (values ('couple'), ('case')) k (kind);
+insert into accord.draft (room_id, person_id, field, key_id, sealed) values
+  (:ra, :one, 'f', gen_random_uuid(), 'x'), (:ra, :two, 'f', gen_random_uuid(), 'x'), (:ra, :former, 'f', gen_random_uuid(), 'x'),
+  (:rb, :bone, 'f', gen_random_uuid(), 'x');
+insert into accord.browser_session (hash, person_id, issuer, sid, idle, ends_at)
+  select sha256(sub::bytea), person_id, 'iss', 'sid-' || sub, '30 minutes',
+    now() + case sub when 'former' then interval '-1 minute' else '1 hour' end from accord.person;
+insert into accord.login_attempt (state_hash, nonce, verifier, go_to, created_at) values
+  (sha256('mine'), 'n', 'v', '/', now()), (sha256('other'), 'n', 'v', '/', now()), (sha256('old'), 'n', 'v', '/', now() - interval '1 hour');
+insert into accord.exercise_file (digest, language, exercise, version, bytes) values (repeat('a', 64), 'en', 'x', 1, 'x');
+insert into accord.audit (person_id, what) values (:one, 'opened'), (:bone, 'opened');
+insert into accord.agreement_made (room_id, run, couple_id, exercise, version, made_on, review_on) values
+  (:ra, 1, :ca, 'x', 1, '2026-01-01', '2026-02-01'), (:rb, 1, :cb, 'x', 1, '2026-01-01', '2026-02-01');
+insert into accord.exercise_done (room_id, run, couple_id, exercise, version, done_on) values
+  (:ra, 1, :ca, 'x', 1, '2026-01-01'), (:rb, 1, :cb, 'x', 1, '2026-01-01');
