@@ -1,0 +1,87 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Maven calls this for the browser app: {@code build <folder>}, {@code test} or {@code e2e}. It
+ * says in one sentence what is missing, where Maven would print a page.
+ */
+final class Web {
+  private static final Path FOLDER = Path.of("web");
+  private static final boolean WINDOWS =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+
+  public static void main(String[] words) throws IOException, InterruptedException {
+    if (!Files.exists(FOLDER.resolve("package.json"))) {
+      return;
+    }
+    needNode();
+    switch (words[0]) {
+      case "build" -> run(Path.of("."), "node", "web/scripts/build-if-changed.mjs", words[1]);
+      case "test" -> run(FOLDER, npm("npm"), "run", "--silent", "--if-present", "check");
+      case "e2e" -> endToEnd();
+      default -> fail("There is no \"" + words[0] + "\" here: build, test or e2e.");
+    }
+  }
+
+  private static void endToEnd() throws IOException, InterruptedException {
+    if (!Files.isDirectory(FOLDER.resolve("e2e"))) {
+      return;
+    }
+    if (System.getenv("CHROMIUM") == null && browsers().noneMatch(Files::isExecutable)) {
+      fail(
+          "The browser tests need Chromium: install it (Debian: apt-get install chromium), name it"
+              + " with CHROMIUM=/path/to/it, or leave them out with -Dskip.e2e.");
+    }
+    run(FOLDER, npm("npx"), "--no-install", "playwright", "test");
+  }
+
+  private static Stream<Path> browsers() {
+    return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+        .map(Path::of)
+        .flatMap(folder -> Stream.of("chromium", "chrome", "google-chrome").map(folder::resolve));
+  }
+
+  private static void needNode() throws IOException, InterruptedException {
+    String wanted = "Accord's pages are built with Node 20.19 or newer: ";
+    try {
+      Process node = new ProcessBuilder("node", "--version").start();
+      String version = new String(node.getInputStream().readAllBytes()).strip();
+      node.waitFor();
+      if (isTooOld(version)) {
+        fail(wanted + "this is " + version + ". Install a newer one.");
+      }
+    } catch (IOException e) {
+      fail(wanted + "install it, or leave the pages out with -Dskip.web.");
+    }
+  }
+
+  private static boolean isTooOld(String version) {
+    String[] parts = version.replaceFirst("^v", "").split("\\.");
+    int major = Integer.parseInt(parts[0]);
+    return major < 20 || (major == 20 && Integer.parseInt(parts[1]) < 19);
+  }
+
+  private static String npm(String name) {
+    return WINDOWS ? name + ".cmd" : name;
+  }
+
+  private static void run(Path folder, String... words) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(List.of(words)).directory(folder.toFile()).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    int code = process.waitFor();
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private static void fail(String sentence) {
+    System.err.println("\n" + sentence + "\n");
+    System.exit(1);
+  }
+}
