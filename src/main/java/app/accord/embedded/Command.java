@@ -26,7 +26,7 @@ final class Command {
                 .redirectOutput(out.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(devNull()))
                 .start();
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        if (!endsWithin(seconds, process)) {
           process.destroyForcibly();
           return new Ended(-1, "no end after " + seconds + " s");
         }
@@ -39,6 +39,28 @@ final class Command {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean endsWithin(int seconds, Process process) throws InterruptedException {
+    Thread end = new Thread(process::destroy);
+    boolean ending = !atOurEnd(() -> Runtime.getRuntime().addShutdownHook(end));
+    try {
+      return process.waitFor(seconds, TimeUnit.SECONDS);
+    } finally {
+      if (!ending) {
+        atOurEnd(() -> Runtime.getRuntime().removeShutdownHook(end));
+      }
+    }
+  }
+
+  /** False when we are ending already: then stopping a child is what the program was run for. */
+  private static boolean atOurEnd(Runnable change) {
+    try {
+      change.run();
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
     }
   }
 

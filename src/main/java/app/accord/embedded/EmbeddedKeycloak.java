@@ -69,9 +69,21 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     }
     running.ifPresent(LeftRunning::end);
     if (!Machine.isFree(port)) {
-      throw new CannotStart("Port " + port + " for Keycloak is taken: give another one.");
+      throw new CannotStart(
+          "Port "
+              + port
+              + " for Keycloak is taken: stop what uses it, or give another one with"
+              + " -Daccord.port.");
     }
     return begin(dir, home, postgres, port, realm, with);
+  }
+
+  /** Ends a Keycloak that a killed run left behind in that folder, if there is one. */
+  static void endLeft(Path dir) throws IOException {
+    Path home = dir.toAbsolutePath().normalize();
+    LeftRunning.in(runFile(home))
+        .flatMap(left -> left.process(KeycloakProgram.homeFlag(home.resolve("keycloak"))))
+        .ifPresent(LeftRunning::end);
   }
 
   private static EmbeddedKeycloak begin(

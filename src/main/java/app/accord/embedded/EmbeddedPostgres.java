@@ -4,6 +4,7 @@ import app.accord.db.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL in a folder: {@code <dir>/postgres} holds its data, {@code <dir>/postgres.log}
@@ -25,7 +27,9 @@ public record EmbeddedPostgres(Path dir, int port, String superPassword) impleme
 
   private static final String SECRET = "postgres-superuser";
 
-  /** A cluster on that port of the loopback address, or on any free one for port 0. */
+  /**
+   * A cluster on that port of the loopback address, or for port 0 on the one it had last, or any.
+   */
   public static EmbeddedPostgres start(Path dir, int port) {
     Path home = dir.toAbsolutePath().normalize();
     PostmasterFile left = PostmasterFile.in(data(home));
@@ -37,7 +41,23 @@ public record EmbeddedPostgres(Path dir, int port, String superPassword) impleme
       }
       running.endOrForget(left);
     }
-    return begin(home, port == 0 ? Machine.freePort() : port);
+    return begin(home, port == 0 ? lastOrFree(home) : port);
+  }
+
+  /** The same port as last time, since Keycloak may still run and look for its tables there. */
+  private static int lastOrFree(Path home) {
+    try (Stream<String> lines = Files.lines(data(home).resolve("accord.conf"))) {
+      return lines
+          .filter(line -> line.startsWith("port = "))
+          .map(line -> Integer.valueOf(line.substring("port = ".length())))
+          .filter(Machine::isFree)
+          .findFirst()
+          .orElseGet(Machine::freePort);
+    } catch (NoSuchFileException e) {
+      return Machine.freePort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static EmbeddedPostgres begin(Path home, int port) {
@@ -119,6 +139,15 @@ public record EmbeddedPostgres(Path dir, int port, String superPassword) impleme
       return row.next() && Path.of(row.getString(1)).toRealPath().equals(data(dir).toRealPath());
     } catch (SQLException | IOException e) {
       return false;
+    }
+  }
+
+  /** Ends a cluster that a killed run left behind in that folder, if there is one. */
+  static void endLeft(Path dir) {
+    Path home = dir.toAbsolutePath().normalize();
+    PostmasterFile left = PostmasterFile.in(data(home));
+    if (left.isAlive()) {
+      new EmbeddedPostgres(home, left.port(), Secrets.in(home).get(SECRET)).endOrForget(left);
     }
   }
 

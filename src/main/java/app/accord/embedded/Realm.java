@@ -37,7 +37,7 @@ record Realm(String file, Map<String, byte[]> themes, Map<String, String> values
   }
 
   /** Somebody of the demo who can sign in. */
-  record Person(String login, String name, String password) {}
+  record Person(String login, String name, String role, String password) {}
 
   /** Those with a password in the file. */
   List<Person> people() throws IOException {
@@ -50,6 +50,7 @@ record Realm(String file, Map<String, byte[]> themes, Map<String, String> values
                     user.path("username").asText(),
                     (user.path("firstName").asText() + " " + user.path("lastName").asText())
                         .strip(),
+                    user.at("/realmRoles/0").asText(),
                     user.at("/credentials/0/value").asText()))
         .toList();
   }

@@ -30,6 +30,11 @@ public record Secrets(Path folder) {
     }
   }
 
+  /** The same 32 bytes in the Base64 that {@code ACCORD_KEY} wants. */
+  String base64(String name) {
+    return Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(get(name)));
+  }
+
   /** Where that secret lies, for programs that want a file. */
   public Path file(String name) {
     String made = get(name);

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** What is unpacked once for each person of a machine, so that only the first run pays. */
 final class UserCache {
+  private static final String PART = "part-";
+
   private UserCache() {}
 
   /** Fills a folder; it works in a place of its own that is thrown away if it fails. */
@@ -29,7 +31,8 @@ final class UserCache {
     }
     try {
       Files.createDirectories(root());
-      Path work = Files.createTempDirectory(root(), name + ".part-");
+      deleteHalfMade();
+      Path work = Files.createTempDirectory(root(), PART + ProcessHandle.current().pid() + "-");
       try {
         fill.into(work);
         moveInto(work, ready);
@@ -40,6 +43,20 @@ final class UserCache {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What killed runs began; a run that still works on its part is left alone. */
+  private static void deleteHalfMade() throws IOException {
+    try (Stream<Path> entries = Files.list(root())) {
+      entries.filter(UserCache::isAbandoned).forEach(UserCache::delete);
+    }
+  }
+
+  private static boolean isAbandoned(Path folder) {
+    String[] words = folder.getFileName().toString().split("-", -1);
+    return words.length == 3
+        && folder.getFileName().toString().startsWith(PART)
+        && ProcessHandle.of(Long.parseLong(words[1])).isEmpty();
   }
 
   private static void moveInto(Path work, Path ready) throws IOException {

@@ -22,7 +22,10 @@ public enum Setting {
   ACCORD_DB_PASSWORD(
       null, "Of the role accord_app, which may only do what row-level policies allow.", true),
   ACCORD_DB_OWNER_PASSWORD(
-      null, "Of the role accord_owner, which migrates the tables and is not used otherwise.", true),
+      null,
+      "Of the role accord_owner, which migrates the tables. Only `migrate` wants it: a server that"
+          + " holds it could lift every policy.",
+      true),
   ACCORD_OIDC_ISSUER(
       null, "Keycloak's realm as browsers see it, https://…/realms/accord; tokens must name it."),
   ACCORD_OIDC_INTERNAL_URL(

@@ -26,9 +26,8 @@ public record Settings(
     }
   }
 
-  /** PostgreSQL and the passwords of Accord's two roles. */
-  public record Database(
-      String host, int port, String name, boolean tls, String appPassword, String ownerPassword) {
+  /** PostgreSQL, and the password of the role that is meant: the server's, or the migrations'. */
+  public record Database(String host, int port, String name, boolean tls, String password) {
     @Override
     public String toString() {
       return "Database[" + host + ":" + port + "/" + name + "]";

@@ -34,25 +34,35 @@ public final class SettingsReader {
   }
 
   /** What came of reading. */
-  public sealed interface Outcome {
+  public sealed interface Outcome<T> {
     /** All is well. */
-    record Good(Settings settings) implements Outcome {}
+    record Good<T>(T settings) implements Outcome<T> {}
 
     /** One sentence for each mistake. */
-    record Wrong(List<String> mistakes) implements Outcome {}
+    record Wrong<T>(List<String> mistakes) implements Outcome<T> {}
   }
 
   /** Reads all that {@code serve} needs. */
-  public static Outcome read(Map<String, String> environment) {
+  public static Outcome<Settings> forServer(Map<String, String> environment) {
+    return read(environment, SettingsReader::settings);
+  }
+
+  /** Reads what {@code migrate} needs; only there the password of the tables' owner is wanted. */
+  public static Outcome<Settings.Database> forMigration(Map<String, String> environment) {
+    return read(environment, reader -> reader.database(ACCORD_DB_OWNER_PASSWORD));
+  }
+
+  private static <T> Outcome<T> read(
+      Map<String, String> environment, Function<SettingsReader, T> what) {
     SettingsReader reader = new SettingsReader(environment);
-    Settings settings = reader.settings();
+    reader.unknownKeys();
+    T settings = what.apply(reader);
     return reader.mistakes.isEmpty()
-        ? new Outcome.Good(settings)
-        : new Outcome.Wrong(List.copyOf(reader.mistakes));
+        ? new Outcome.Good<>(settings)
+        : new Outcome.Wrong<>(List.copyOf(reader.mistakes));
   }
 
   private Settings settings() {
-    unknownKeys();
     URI issuer = url(ACCORD_OIDC_ISSUER);
     URI internal =
         text(ACCORD_OIDC_INTERNAL_URL).isEmpty() ? issuer : url(ACCORD_OIDC_INTERNAL_URL);
@@ -62,18 +72,21 @@ public final class SettingsReader {
             number(ACCORD_HTTP_PORT, 65_535),
             publicUrl(),
             Optional.empty()),
-        new Settings.Database(
-            text(ACCORD_DB_HOST),
-            number(ACCORD_DB_PORT, 65_535),
-            text(ACCORD_DB_NAME),
-            yesOrNo(ACCORD_DB_TLS),
-            secret(ACCORD_DB_PASSWORD),
-            secret(ACCORD_DB_OWNER_PASSWORD)),
+        database(ACCORD_DB_PASSWORD),
         new Settings.Keycloak(issuer, internal, secret(ACCORD_OIDC_CLIENT_SECRET)),
         key(),
         new Settings.Mail(
             text(ACCORD_MAIL_HOST), number(ACCORD_MAIL_PORT, 65_535), text(ACCORD_MAIL_FROM)),
         limits());
+  }
+
+  private Settings.Database database(Setting password) {
+    return new Settings.Database(
+        text(ACCORD_DB_HOST),
+        number(ACCORD_DB_PORT, 65_535),
+        text(ACCORD_DB_NAME),
+        yesOrNo(ACCORD_DB_TLS),
+        secret(password));
   }
 
   /** A misspelt key would otherwise be a setting that silently does nothing. */

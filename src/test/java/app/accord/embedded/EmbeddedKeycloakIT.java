@@ -42,7 +42,7 @@ class EmbeddedKeycloakIT {
   @Test
   void those_who_can_sign_in_are_read_from_the_realm_file() throws Exception {
     assertThat(realm("Any").people())
-        .containsExactly(new Realm.Person("ada", "Ada Test", "only-for-this-test"));
+        .containsExactly(new Realm.Person("ada", "Ada Test", "therapist", "only-for-this-test"));
   }
 
   private static Realm realm(String name) throws Exception {

@@ -19,7 +19,6 @@ class SettingsReaderTest {
       Map.of(
           "ACCORD_PUBLIC_URL", "https://room.practice.test",
           "ACCORD_DB_PASSWORD", "0c9b57e0a7d14a0bb8c1",
-          "ACCORD_DB_OWNER_PASSWORD", "6f0d2f4e9a6b4c1d8e77",
           "ACCORD_OIDC_ISSUER", "https://sign-in.practice.test/realms/accord",
           "ACCORD_OIDC_CLIENT_SECRET", "b41e8a0c55f24f8f9f0e",
           "ACCORD_KEY", "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
@@ -27,13 +26,13 @@ class SettingsReaderTest {
 
   @Test
   void what_must_be_said_is_enough() {
-    assertThat(SettingsReader.read(GOOD))
+    assertThat(SettingsReader.forServer(GOOD))
         .isInstanceOfSatisfying(
             SettingsReader.Outcome.Good.class,
             good -> {
-              assertThat(good.settings().keycloak().internal())
-                  .isEqualTo(good.settings().keycloak().issuer());
-              assertThat(good.settings().limits().staffIdle()).isEqualTo(Duration.ofMinutes(15));
+              Settings settings = (Settings) good.settings();
+              assertThat(settings.keycloak().internal()).isEqualTo(settings.keycloak().issuer());
+              assertThat(settings.limits().staffIdle()).isEqualTo(Duration.ofMinutes(15));
             });
   }
 
@@ -98,12 +97,22 @@ class SettingsReaderTest {
 
   @Test
   void settings_print_themselves_without_secrets() {
-    var good = (SettingsReader.Outcome.Good) SettingsReader.read(GOOD);
+    var good = SettingsReader.forServer(GOOD);
     assertThat(good.toString())
         .contains("room.practice.test")
         .doesNotContain(GOOD.get("ACCORD_DB_PASSWORD"))
-        .doesNotContain(GOOD.get("ACCORD_DB_OWNER_PASSWORD"))
         .doesNotContain(GOOD.get("ACCORD_OIDC_CLIENT_SECRET"));
+  }
+
+  @Test
+  void migrating_wants_the_owner_and_nothing_that_the_server_needs() {
+    assertThat(SettingsReader.forMigration(Map.of()))
+        .isInstanceOfSatisfying(
+            SettingsReader.Outcome.Wrong.class,
+            wrong ->
+                assertThat(wrong.mistakes().toString())
+                    .contains("ACCORD_DB_OWNER_PASSWORD is missing")
+                    .doesNotContain("ACCORD_KEY"));
   }
 
   @Test
@@ -112,9 +121,9 @@ class SettingsReaderTest {
   }
 
   private static List<String> mistakes(Map<String, String> environment) {
-    return switch (SettingsReader.read(environment)) {
-      case SettingsReader.Outcome.Good _ -> List.of();
-      case SettingsReader.Outcome.Wrong wrong -> wrong.mistakes();
+    return switch (SettingsReader.forServer(environment)) {
+      case SettingsReader.Outcome.Good<?> _ -> List.of();
+      case SettingsReader.Outcome.Wrong<?> wrong -> wrong.mistakes();
     };
   }
 

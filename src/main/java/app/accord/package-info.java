@@ -1,0 +1,3 @@
+/** The composition root: how the parts of Accord become a program. Nobody imports it. */
+@org.jspecify.annotations.NullMarked
+package app.accord;
