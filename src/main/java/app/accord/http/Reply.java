@@ -1,0 +1,32 @@
+package app.accord.http;
+
+import app.accord.kernel.Problem;
+
+/** What an operation answers. */
+public sealed interface Reply {
+
+  /** {@code body} becomes JSON by its record's components. */
+  record Json(int status, Object body) implements Reply {}
+
+  record Empty() implements Reply {}
+
+  record Failed(Problem problem) implements Reply {}
+
+  static Reply ok(Object body) {
+    return new Json(200, body);
+  }
+
+  static Reply created(Object body) {
+    return new Json(201, body);
+  }
+
+  /** 204. */
+  static Reply empty() {
+    return new Empty();
+  }
+
+  /** What is missing and what is somebody else's: the same. */
+  static Reply notFound() {
+    return new Failed(Problem.NOT_FOUND);
+  }
+}
