@@ -29,9 +29,4 @@ public record Couple(
       return name().toLowerCase(Locale.ROOT);
     }
   }
-
-  /** The policy as the contract writes it. */
-  public static String wire(Secrets secrets) {
-    return secrets.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }
