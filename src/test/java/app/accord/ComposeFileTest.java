@@ -47,7 +47,9 @@ class ComposeFileTest {
 
   @Test
   void only_the_migration_holds_the_password_of_the_tables_owner() {
-    assertThat(keys("migrate")).contains("ACCORD_DB_OWNER_PASSWORD_FILE").allMatch(ComposeFileTest::isKnown);
+    assertThat(keys("migrate"))
+        .contains("ACCORD_DB_OWNER_PASSWORD_FILE")
+        .allMatch(ComposeFileTest::isKnown);
     assertThat(keys("app")).noneMatch(key -> key.contains("OWNER"));
     assertThat(COMPOSE.at("/services/app/secrets").toString()).doesNotContain("owner");
   }
@@ -71,7 +73,9 @@ class ComposeFileTest {
           .forEach(
               each -> {
                 if (each.getKey().matches(".*(PASSWORD|SECRET|KEY)(_FILE)?")) {
-                  assertThat(each.getValue().asText()).as(each.getKey()).startsWith("/run/secrets/");
+                  assertThat(each.getValue().asText())
+                      .as(each.getKey())
+                      .startsWith("/run/secrets/");
                 }
               });
     }
@@ -116,7 +120,8 @@ class ComposeFileTest {
   private static boolean isKnown(String key) {
     return Stream.of(Setting.values())
         .anyMatch(
-            known -> key.equals(known.name()) || (known.secret() && key.equals(known + Setting.FILE)));
+            known ->
+                key.equals(known.name()) || (known.secret() && key.equals(known + Setting.FILE)));
   }
 
   private static Map<String, String> environment(String service, Path secrets) throws IOException {
@@ -164,8 +169,7 @@ class ComposeFileTest {
 
   private static JsonNode read() {
     try {
-      Object yaml =
-          new Load(LoadSettings.builder().build()).loadFromString(Files.readString(FILE));
+      Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(FILE));
       return new ObjectMapper().valueToTree(yaml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -31,12 +31,18 @@ class SecretsTest {
     Secrets secrets = Secrets.in(home);
     var environment =
         Map.of(
-            "ACCORD_PUBLIC_URL", "https://room.practice.test",
-            "ACCORD_DB_PASSWORD_FILE", secrets.file("accord_app").toString(),
-            "ACCORD_OIDC_ISSUER", "https://sign-in.practice.test/realms/accord",
-            "ACCORD_OIDC_CLIENT_SECRET", secrets.get("oidc-client"),
-            "ACCORD_KEY", secrets.base64("key-encryption-key"),
-            "ACCORD_MAIL_FROM", "hello@practice.test");
+            "ACCORD_PUBLIC_URL",
+            "https://room.practice.test",
+            "ACCORD_DB_PASSWORD_FILE",
+            secrets.file("accord_app").toString(),
+            "ACCORD_OIDC_ISSUER",
+            "https://sign-in.practice.test/realms/accord",
+            "ACCORD_OIDC_CLIENT_SECRET",
+            secrets.get("oidc-client"),
+            "ACCORD_KEY",
+            secrets.base64("key-encryption-key"),
+            "ACCORD_MAIL_FROM",
+            "hello@practice.test");
     assertThat(mistakes(environment))
         .hasSize(3)
         .anyMatch(line -> line.startsWith("ACCORD_DB_PASSWORD looks like the secret of a demo"))
