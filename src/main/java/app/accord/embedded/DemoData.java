@@ -111,13 +111,16 @@ public final class DemoData {
         var journal = new PgJournal(vertx, db, seal);
         var library = Library.shipped(db);
         var pages = new JournalPages(db, journal, seal, library, clock);
-        for (DemoRows.Past past : silent) {
-          await(
-              journal
-                  .append(batch(past, library))
-                  // Rejected: an earlier start was ended between this and the next.
-                  .compose(_ -> pages.follow(DemoCouple.MARTA.id(), past.room())));
-        }
+        await(
+            Future.all(
+                silent.stream()
+                    .map(
+                        past ->
+                            journal
+                                .append(batch(past, library))
+                                // Rejected: an earlier start was ended between this and the next.
+                                .compose(_ -> pages.follow(DemoCouple.MARTA.id(), past.room())))
+                    .toList()));
       } finally {
         await(db.close());
         await(vertx.close());

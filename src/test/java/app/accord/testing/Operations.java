@@ -10,7 +10,6 @@ import app.accord.http.Reply;
 import app.accord.http.SocketRoute;
 import app.accord.kernel.PersonId;
 import app.accord.library.Library;
-import app.accord.room.live.Follower;
 import app.accord.room.live.PgJournal;
 import app.accord.seal.Seal;
 import app.accord.testing.TestPostgres.Database;
@@ -40,16 +39,16 @@ public final class Operations implements Api, AutoCloseable {
   private final Map<String, Operation> operations = new HashMap<>();
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final Db db;
+  private final Seal seal;
   private final PgJournal journal;
   private final Library library;
-  private final Follower follower;
 
   public Operations(Database database, Clock clock) {
     db = Db.of(vertx, database.asApp(), 6);
-    var seal = new Seal(db, key());
+    seal = new Seal(db, key());
     journal = new PgJournal(vertx, db, seal);
     library = Library.shipped(db);
-    follower = Cases.hangUp(this, db, seal, journal, library, clock);
+    Cases.hangUp(this, db, seal, journal, library, clock);
   }
 
   /** The key-encryption key of these tests. */
@@ -61,12 +60,16 @@ public final class Operations implements Api, AutoCloseable {
     return journal;
   }
 
-  public Library library() {
-    return library;
+  public Db db() {
+    return db;
   }
 
-  public Follower follower() {
-    return follower;
+  public Seal seal() {
+    return seal;
+  }
+
+  public Library library() {
+    return library;
   }
 
   @Override
