@@ -89,10 +89,25 @@ public final class Http implements Api, AutoCloseable {
   }
 
   /** Something that another server posts to: it carries none of a browser's marks. */
-  public Http fromServer(String path, Handler<RoutingContext> handler) {
+  public Http fromServer(String path, FromServer handler) {
     fromServers.add(path);
-    pages.add(router -> router.route(HttpMethod.POST, path).handler(handler));
+    pages.add(
+        router ->
+            router
+                .route(HttpMethod.POST, path)
+                .handler(
+                    context ->
+                        Bodies.read(vertx, context.request())
+                            .compose(body -> Contexts.here(vertx, handler.answer(body)))
+                            .onSuccess(reply -> Answers.reply(context, reply))
+                            .onFailure(context::fail)));
     return this;
+  }
+
+  /** Files of a class path folder under an address of their own. */
+  public Http files(String address, String folder) {
+    Pages files = Pages.ofClassPath(folder);
+    return page(address + "/*", context -> files.serve(context, address));
   }
 
   /** Operations of the contract that nobody answers yet. */
@@ -146,7 +161,7 @@ public final class Http implements Api, AutoCloseable {
         .routeWithRegex("(?!/(?:api|auth)(?:/|$)).*")
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
-        .handler(Pages.ofClassPath("webroot")::serve);
+        .handler(Pages.ofClassPath("webroot")::serveApp);
     errors(router);
     return router;
   }

@@ -68,15 +68,23 @@ final class Pages {
   }
 
   /** A file, or the app's shell for any address of the app; what looks like a file is missing. */
-  void serve(RoutingContext context) {
+  void serveApp(RoutingContext context) {
     String path = context.normalizedPath();
-    Page page = pages.get(path);
-    if (page != null) {
-      send(context, path, page);
-    } else if (path.contains(".")) {
-      context.next();
+    if (pages.containsKey(path) || path.contains(".")) {
+      serve(context, "");
     } else {
       shell(context);
+    }
+  }
+
+  /** The file that the rest of the path names, or nothing. */
+  void serve(RoutingContext context, String under) {
+    String path = context.normalizedPath().substring(under.length());
+    Page page = pages.get(path);
+    if (page == null) {
+      context.next();
+    } else {
+      send(context, path, page);
     }
   }
 

@@ -5,6 +5,7 @@ import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.room.live.Follower;
 import app.accord.room.live.Journal;
+import io.vertx.core.Future;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,16 @@ public final class SessionFollower implements Follower {
   @Override
   public void committed(
       RoomId room, CoupleId couple, PersonId therapist, List<Journal.Entry> entries) {
-    if (entries.stream().anyMatch(entry -> JournalFacts.counts(entry.event()))) {
-      // What fails here is made up for when the therapist next looks.
-      pages
-          .follow(therapist, room)
-          .onFailure(
-              failure -> LOG.warn("pages are behind room={} why={}", room, failure.getMessage()));
-    }
+    follow(room, therapist, entries)
+        // What fails here is made up for when the therapist next looks.
+        .onFailure(
+            failure -> LOG.warn("pages are behind room={} why={}", room, failure.getMessage()));
+  }
+
+  /** Done when the pages are. */
+  Future<Void> follow(RoomId room, PersonId therapist, List<Journal.Entry> entries) {
+    return entries.stream().anyMatch(entry -> JournalFacts.counts(entry.event()))
+        ? pages.follow(therapist, room)
+        : Future.succeededFuture();
   }
 }
