@@ -38,7 +38,7 @@ public final class Demo implements AutoCloseable {
     }
     this.secrets = Secrets.in(home);
     this.certificate = options.tls() ? Optional.of(Certificate.in(home)) : Optional.empty();
-    this.realm = Realm.shipped(valuesForKeycloak());
+    this.realm = Realm.demo(valuesForKeycloak());
     this.postgres =
         children.add(progress.step("Starting PostgreSQL", () -> EmbeddedPostgres.start(home, 0)));
     progress.step("Bringing the tables up to date", this::migrate);

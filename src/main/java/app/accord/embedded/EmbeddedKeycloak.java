@@ -51,7 +51,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
   public static EmbeddedKeycloak start(
       Path dir, EmbeddedPostgres postgres, int port, Map<String, String> values) {
     try {
-      return start(dir.toAbsolutePath().normalize(), postgres, port, Realm.shipped(values));
+      return start(dir.toAbsolutePath().normalize(), postgres, port, Realm.demo(values));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.accord.kernel.ClassPathFolder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +24,54 @@ import java.util.stream.StreamSupport;
 record Realm(String file, Map<String, byte[]> themes, Map<String, String> values) {
   private static final String NAME = "accord-realm.json";
 
-  /** The one that ships with Accord. */
+  /** What a demo does otherwise, as a JSON merge patch (RFC 7396): its people, for one. */
+  private static final String DEMO = "demo-realm.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The one that ships with Accord, as a practice's own Keycloak imports it. */
   static Realm shipped(Map<String, String> values) throws IOException {
     return named(NAME, values);
   }
 
+  /** The same with people to try it out, and without what stands in the way of that. */
+  static Realm demo(Map<String, String> values) throws IOException {
+    JsonNode patched = patched(JSON.readTree(text(NAME)), JSON.readTree(text(DEMO)));
+    return of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(patched), values);
+  }
+
   static Realm named(String name, Map<String, String> values) throws IOException {
+    return of(text(name), values);
+  }
+
+  private static Realm of(String file, Map<String, String> values) throws IOException {
+    return new Realm(file, ClassPathFolder.files("keycloak/themes"), new TreeMap<>(values));
+  }
+
+  private static String text(String name) throws IOException {
     byte[] file = ClassPathFolder.files("keycloak").get(name);
     if (file == null) {
       throw new CannotStart("The realm file keycloak/" + name + " is not on the class path.");
     }
-    return new Realm(
-        new String(file, UTF_8), ClassPathFolder.files("keycloak/themes"), new TreeMap<>(values));
+    return new String(file, UTF_8);
+  }
+
+  private static JsonNode patched(JsonNode target, JsonNode patch) {
+    if (!(patch instanceof ObjectNode changes)) {
+      return patch;
+    }
+    ObjectNode result = target instanceof ObjectNode was ? was : JSON.createObjectNode();
+    changes
+        .properties()
+        .forEach(
+            each -> {
+              if (each.getValue().isNull()) {
+                result.remove(each.getKey());
+              } else {
+                result.set(each.getKey(), patched(result.path(each.getKey()), each.getValue()));
+              }
+            });
+    return result;
   }
 
   /** Somebody of the demo who can sign in. */
@@ -42,7 +79,7 @@ record Realm(String file, Map<String, byte[]> themes, Map<String, String> values
 
   /** Those with a password in the file. */
   List<Person> people() throws IOException {
-    JsonNode users = new ObjectMapper().readTree(file).path("users");
+    JsonNode users = JSON.readTree(file).path("users");
     return StreamSupport.stream(users.spliterator(), false)
         .filter(user -> user.at("/credentials/0/value").isTextual())
         .map(
