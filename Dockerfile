@@ -15,7 +15,12 @@ RUN mvn -B -ntp package -DskipTests -Dskip.web.tests=true -Dskip.e2e=true -Dskip
  && mvn -B -ntp -q dependency:copy-dependencies -DincludeScope=runtime \
       -DexcludeGroupIds=org.keycloak,io.zonky.test.postgres -DoutputDirectory=target/lib
 
-FROM eclipse-temurin:25-jre-noble
+# Keycloak with our realm and our pages, whose colours the build takes from the web app.
+FROM quay.io/keycloak/keycloak:26.7.3 AS sign-in
+COPY --from=build /src/target/classes/keycloak/themes/accord /opt/keycloak/themes/accord
+COPY --from=build /src/target/classes/keycloak/accord-realm.json /opt/keycloak/data/import/accord-realm.json
+
+FROM eclipse-temurin:25-jre-noble AS app
 RUN useradd --system --no-create-home --uid 10001 --shell /usr/sbin/nologin accord
 COPY --from=build /src/target/lib /app/lib
 COPY --from=build /src/target/accord-*.jar /app/accord.jar

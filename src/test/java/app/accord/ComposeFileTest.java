@@ -117,6 +117,31 @@ class ComposeFileTest {
     assertThat(Path.of("Dockerfile")).content().contains("HEALTHCHECK").contains("USER 10001");
   }
 
+  @Test
+  void a_practice_runs_the_keycloak_that_the_tests_run() throws IOException {
+    Matcher version =
+        Pattern.compile("<keycloak.version>(.+)</keycloak.version>")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(Path.of("Dockerfile"))
+        .content()
+        .contains("quay.io/keycloak/keycloak:" + version.group(1) + " AS sign-in");
+  }
+
+  /**
+   * What a placeholder of the realm file lacks, Keycloak would leave as it stands, and say nothing.
+   */
+  @Test
+  void keycloak_gets_every_value_that_the_realm_file_names() throws IOException {
+    Matcher names =
+        Pattern.compile("\\$\\{(ACCORD_\\w+)}")
+            .matcher(Files.readString(Path.of("src/main/resources/keycloak/accord-realm.json")));
+    String keycloak = COMPOSE.at("/services/keycloak").toString();
+    assertThat(names.results().map(found -> found.group(1)))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(keycloak).contains(name));
+  }
+
   private static boolean isKnown(String key) {
     return Stream.of(Setting.values())
         .anyMatch(

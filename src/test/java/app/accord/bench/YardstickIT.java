@@ -42,8 +42,6 @@ class YardstickIT {
   @Test
   void rooms_are_made_with_a_cookie_for_each_member_that_opens_a_session() throws Exception {
     var database = TestPostgres.migratedDatabase();
-    Behind.run(
-        database, "alter table accord.browser_session add if not exists good_until timestamptz");
     var superuser = database.asSuperuser();
     Path file = dir.resolve("members.tsv");
     var program = new ProcessBuilder("bash", "src/bench/make-rooms.sh").inheritIO();
