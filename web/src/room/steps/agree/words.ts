@@ -42,9 +42,7 @@ function longestCommon(before: readonly string[], after: readonly string[]): Uin
     const below = table[i + 1] as Uint16Array;
     for (let j = after.length - 1; j >= 0; j--) {
       row[j] =
-        before[i] === after[j]
-          ? (below[j + 1] as number) + 1
-          : Math.max(below[j] as number, row[j + 1] as number);
+        before[i] === after[j] ? (below[j + 1] as number) + 1 : Math.max(below[j] as number, row[j + 1] as number);
     }
   }
   return table;

@@ -35,9 +35,7 @@ export function compare<Seat>(
     alike: piles
       .map((pile) => ({
         pile,
-        cards: rows
-          .filter((each) => wide(each) === 0 && each.at[0]?.pile === pile)
-          .map((each) => each.card),
+        cards: rows.filter((each) => wide(each) === 0 && each.at[0]?.pile === pile).map((each) => each.card),
       }))
       .filter((each) => each.cards.length > 0),
     own: sides.flatMap(({ seat, value }) =>
@@ -58,8 +56,7 @@ function row<Seat>(card: Id, sides: readonly Side<Seat>[]): Row<Seat>[] {
   return at.length === sides.length && at.length > 0 ? [{ card, at }] : [];
 }
 
-const pileWith = (value: Sorted, card: Id) =>
-  value.piles.find((each) => each.cards.includes(card))?.pile;
+const pileWith = (value: Sorted, card: Id) => value.piles.find((each) => each.cards.includes(card))?.pile;
 
 function width<Seat>(piles: readonly Id[], { at }: Row<Seat>): number {
   const places = at.map(({ pile }) => piles.indexOf(pile));

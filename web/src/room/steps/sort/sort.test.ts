@@ -3,7 +3,7 @@ import { type Act, act, emptyHand, freshTable, type Hand, seen, type Table } fro
 
 const piles = ["trust", "unsure", "control"];
 
-function after(cards: string[], ...acts: Act[]) {
+function play(cards: string[], ...acts: Act[]) {
   let table: Table = freshTable(piles, cards);
   let hand: Hand = emptyHand;
   let said: unknown;
@@ -23,30 +23,25 @@ describe("a held card", () => {
       { do: "pile", by: -1 },
       { do: "place", by: -1 },
     ];
-    expect(after(["1", "2", "3"], ...steps).look.on.control).toEqual(["2", "1"]);
-    expect(after(["1", "2", "3"], ...steps, { do: "put" }).table.on.control).toEqual(["2", "1"]);
+    expect(play(["1", "2", "3"], ...steps).look.on.control).toEqual(["2", "1"]);
+    expect(play(["1", "2", "3"], ...steps, { do: "put" }).table.on.control).toEqual(["2", "1"]);
   });
 
   test("goes back where it lay, and nothing is sent", () => {
-    const { table, hand, said } = after(
-      ["1", "2"],
-      { do: "pick", card: "1" },
-      { do: "pile", by: 1 },
-      { do: "back" },
-    );
+    const { table, hand, said } = play(["1", "2"], { do: "pick", card: "1" }, { do: "pile", by: 1 }, { do: "back" });
     expect(table.deck).toEqual(["1", "2"]);
     expect(hand).toEqual(emptyHand);
     expect(said).toEqual({ say: "putBack" });
   });
 
   test("that is put down where it lay is no move", () => {
-    const { hand, said } = after(["1"], { do: "pick", card: "1" }, { do: "put" });
+    const { hand, said } = play(["1"], { do: "pick", card: "1" }, { do: "put" });
     expect(hand.past).toEqual([]);
     expect(said).toEqual({ say: "putBack" });
   });
 
   test("may be carried back to the deck", () => {
-    const { table } = after(
+    const { table } = play(
       ["1", "2"],
       { do: "send", card: "1", pile: "trust" },
       { do: "pick", card: "1" },
@@ -60,25 +55,25 @@ describe("a held card", () => {
 
 describe("what is said", () => {
   test("names the card, then where it lies if it lay in a pile", () => {
-    expect(after(["1"], { do: "pick", card: "1" }).said).toEqual({ say: "pickedUp", card: "1" });
+    expect(play(["1"], { do: "pick", card: "1" }).said).toEqual({ say: "pickedUp", card: "1" });
     const lain: Act[] = [
       { do: "send", card: "1", pile: "control" },
       { do: "send", card: "2", pile: "control" },
       { do: "pick", card: "2" },
     ];
-    expect(after(["1", "2"], ...lain).said).toEqual({
+    expect(play(["1", "2"], ...lain).said).toEqual({
       say: "pickedUpFrom",
       card: "2",
       pile: "control",
       place: 2,
       of: 2,
     });
-    expect(after(["1", "2"], ...lain, { do: "pile", by: -1 }).said).toEqual({
+    expect(play(["1", "2"], ...lain, { do: "pile", by: -1 }).said).toEqual({
       say: "movedTo",
       pile: "unsure",
       place: 1,
     });
-    expect(after(["1", "2"], ...lain, { do: "place", by: -1 }).said).toEqual({
+    expect(play(["1", "2"], ...lain, { do: "place", by: -1 }).said).toEqual({
       say: "nowIn",
       pile: "control",
       place: 1,
@@ -87,7 +82,7 @@ describe("what is said", () => {
   });
 
   test("counts the cards that are left", () => {
-    expect(after(["1", "2", "3"], { do: "send", card: "2", pile: "trust" }).said).toEqual({
+    expect(play(["1", "2", "3"], { do: "send", card: "2", pile: "trust" }).said).toEqual({
       say: "putDown",
       pile: "trust",
       left: 2,
@@ -100,10 +95,10 @@ test("undo takes the last placing back, and again the one before", () => {
     { do: "send", card: "1", pile: "trust" },
     { do: "send", card: "2", pile: "trust" },
   ];
-  expect(after(["1", "2"], ...two, { do: "undo" }).table.on.trust).toEqual(["1"]);
-  const none = after(["1", "2"], ...two, { do: "undo" }, { do: "undo" });
+  expect(play(["1", "2"], ...two, { do: "undo" }).table.on.trust).toEqual(["1"]);
+  const none = play(["1", "2"], ...two, { do: "undo" }, { do: "undo" });
   expect(none.table).toEqual(freshTable(piles, ["1", "2"]));
-  expect(after(["1"], { do: "undo" }).said).toBeUndefined();
+  expect(play(["1"], { do: "undo" }).said).toBeUndefined();
 });
 
 test("every move that is told leads from the table before to the table after", () => {

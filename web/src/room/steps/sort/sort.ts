@@ -75,8 +75,7 @@ export function lay(table: Table, card: string, to: Spot): Table {
 }
 
 /** The table as it looks now: the held card lies where it would land. */
-export const seen = (table: Table, hand: Hand): Table =>
-  hand.held ? lay(table, hand.held.card, hand.held.at) : table;
+export const seen = (table: Table, hand: Hand): Table => (hand.held ? lay(table, hand.held.card, hand.held.at) : table);
 
 export function act(table: Table, hand: Hand, what: Act): Outcome {
   const same: Outcome = { table, hand };
@@ -138,9 +137,7 @@ function toPlace(table: Table, hand: Hand, held: Held, by: -1 | 1): Outcome {
   }
   const others = pileOf(table, held.at.pile).filter((card) => card !== held.card).length;
   const index = Math.max(0, Math.min(others, held.at.index + by));
-  return index === held.at.index
-    ? { table, hand }
-    : over(table, hand, held, { pile: held.at.pile, index });
+  return index === held.at.index ? { table, hand } : over(table, hand, held, { pile: held.at.pile, index });
 }
 
 function over(table: Table, hand: Hand, held: Held, to: Spot): Outcome {
@@ -175,9 +172,7 @@ function send(table: Table, hand: Hand, card: string, pile: string | null): Outc
 function moved(table: Table, hand: Hand, move: Move): Outcome {
   const next = lay(table, move.card, move.to);
   const said: Said =
-    move.to.pile === null
-      ? { say: "putBack" }
-      : { say: "putDown", pile: move.to.pile, left: next.deck.length };
+    move.to.pile === null ? { say: "putBack" } : { say: "putDown", pile: move.to.pile, left: next.deck.length };
   return { table: next, hand: { ...hand, past: [...hand.past, move] }, said, move };
 }
 
