@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { onDoor, Refused } from "../api/client.ts";
+import { queries } from "../queries.ts";
+import { Loading } from "../ui/Loading.tsx";
+import { Broken, Locked, SignedOut, WithoutNetwork } from "./pages.tsx";
+import { sessionQuery } from "./queries.ts";
+import { roleOf, SessionContext } from "./session.ts";
+
+/** Lets through whom the server knows. Everybody else sees a page that holds nothing of the app. */
+export function Gate() {
+  const session = useQuery(sessionQuery);
+  useEffect(() => onDoor(shut), []);
+  useEffect(() => {
+    document.body.dataset.role = session.data && roleOf(session.data) === "client" ? "client" : "staff";
+  }, [session.data]);
+  if (session.error) return <Outside error={session.error} again={() => void session.refetch()} />;
+  if (!session.data) return <Loading />;
+  return (
+    <SessionContext value={session.data}>
+      <Outlet />
+    </SessionContext>
+  );
+}
+
+function Outside({ error, again }: { error: Error; again(): void }) {
+  if (!(error instanceof Refused)) return <WithoutNetwork again={again} />;
+  if (error.status === 401) return <SignedOut />;
+  if (error.status === 423) return <Locked />;
+  return <Broken />;
+}
+
+/** The session ended or locked while the page was open: what was on it goes, what is kept on the device stays sealed. */
+function shut(status: 401 | 423): void {
+  const state = queries.getQueryState(sessionQuery.queryKey);
+  if (state?.error instanceof Refused && state.error.status === status) return;
+  if (state?.fetchStatus === "fetching") return;
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+  void queries.resetQueries(sessionQuery);
+}

@@ -1,0 +1,3 @@
+export default function PracticePage() {
+  return <main id="main" />;
+}

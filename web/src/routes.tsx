@@ -1,0 +1,46 @@
+// The only list of routes. Every page is loaded when it is first opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { Gate } from "./identity/Gate.tsx";
+import { Broken, NothingHere } from "./identity/pages.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere, errorComponent: Broken });
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  component: lazyRouteComponent(() => import("./safety/HelpPage.tsx")),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/signin",
+  component: lazyRouteComponent(() => import("./identity/SignInPage.tsx")),
+});
+
+/** Everything that only somebody signed in may see. */
+const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Gate });
+
+const start = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  component: lazyRouteComponent(() => import("./identity/StartPage.tsx")),
+});
+const room = createRoute({
+  getParentRoute: () => inside,
+  path: "/room/$id",
+  component: lazyRouteComponent(() => import("./room/RoomPage.tsx")),
+});
+
+const tree = root.addChildren([help, signIn, inside.addChildren([start, room])]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NothingHere,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
