@@ -51,7 +51,7 @@ export function AskingFrame({ step: props, sealing, answer, mine, children, afte
       ) : (
         <Over {...{ props, sealing, mine }} />
       )}
-      {work.both && <p className="strong">{t("asking.both")}</p>}
+      {work.both && sealing.stage !== "open" && <p className="strong">{t("asking.both")}</p>}
       {after}
     </div>
   );
@@ -112,9 +112,11 @@ function Over({ props, sealing, mine }: { props: Props["step"]; sealing: Sealing
           {mine(value)}
         </section>
       )}
-      <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
-        {t(left ? "asking.comeBack" : "asking.reopen")}
-      </Button>
+      {sealing.mayReopen && (
+        <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
+          {t(left ? "asking.comeBack" : "asking.reopen")}
+        </Button>
+      )}
       <RefusedNote sealing={sealing} />
     </div>
   );

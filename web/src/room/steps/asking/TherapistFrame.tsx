@@ -124,7 +124,6 @@ function Ticks({ done, of, finished }: { done: number; of: number; finished: boo
   return (
     <div className="ticks" role="img" aria-label={label}>
       {Array.from({ length: of }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: ticks have nothing but their place
         <i key={i} className={i < done ? "" : "o"} />
       ))}
     </div>

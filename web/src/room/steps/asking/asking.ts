@@ -12,12 +12,26 @@ export type Asking = {
   /** Left out by oneself. Nobody else learns this. */
   readonly left: boolean;
   readonly finished: readonly Seat[];
+  /** Told once, and stays: to take it back would tell that somebody had reopened. */
   readonly both: boolean;
+  /** What became of a step whose answers waited for a reveal. */
+  readonly fate: "undecided" | "opened" | "closed";
+  /** What somebody said of their own free will after the step was left closed. */
+  readonly shared: readonly { readonly seat: Seat; readonly text: string }[];
   /** Cards placed, for the therapist: never what or where. */
   readonly progress: Readonly<Partial<Record<Seat, { readonly done: number; readonly of: number }>>>;
 };
 
-export const emptyAsking: Asking = { answers: {}, last: null, left: false, finished: [], both: false, progress: {} };
+export const emptyAsking: Asking = {
+  answers: {},
+  last: null,
+  left: false,
+  finished: [],
+  both: false,
+  fate: "undecided",
+  shared: [],
+  progress: {},
+};
 
 export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: Seat): Asking {
   switch (event.type) {
@@ -37,7 +51,6 @@ export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: 
       const { answer } = event.data;
       return {
         ...asking,
-        both: false,
         answers: Object.fromEntries(Object.entries(asking.answers).filter(([, each]) => each?.answer !== answer)),
       };
     }
@@ -48,12 +61,13 @@ export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: 
     case "WorkResumed":
       return {
         ...asking,
-        both: false,
         left: event.data.seat === me ? false : asking.left,
         finished: without(asking, event.data.seat),
       };
     case "BothFinished":
       return { ...asking, both: true };
+    case "AnswerShared":
+      return by === "room" ? asking : { ...asking, shared: [...asking.shared, { seat: by, text: event.data.text }] };
     case "ProgressMade": {
       const { seat, done, of } = event.data;
       return { ...asking, progress: { ...asking.progress, [seat]: { done, of } } };
@@ -62,6 +76,9 @@ export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: 
       return asking;
   }
 }
+
+/** From the reveal step's own event, which names the steps that it opens and those that stay closed. */
+export const decided = (asking: Asking, fate: "opened" | "closed"): Asking => ({ ...asking, fate });
 
 const without = (asking: Asking, seat: Seat) => asking.finished.filter((each) => each !== seat);
 

@@ -19,6 +19,7 @@ export function useSealing<S extends AskingStep>(props: StepProps<S, Asking>, wo
   const [chosen, setChosen] = useState<Reach | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Outcome | null>(null);
+  const [backAgain, setBackAgain] = useState(false);
   const running = useRef(false);
   const mine = work.answers[me];
   const reach = mine?.reach ?? (chosen && reaches.includes(chosen) ? chosen : sharing.widest);
@@ -45,16 +46,27 @@ export function useSealing<S extends AskingStep>(props: StepProps<S, Asking>, wo
     sorts,
     busy,
     refused,
-    stage: (mine ? "sealed" : work.left ? "left" : "open") satisfies Stage as Stage,
+    stage: (mine ? "sealed" : work.left && !backAgain ? "left" : "open") satisfies Stage as Stage,
+    /** What all have read is frozen, and what was left closed stays as it was. */
+    mayReopen: mine ? reach !== "room" && !(reach === "reveal" && work.fate !== "undecided") : true,
     choose: setChosen,
     seal: (answer: Answer) =>
       once(async () => {
         const label = seenText({ people, me, reach, sealed: false, atOnce, sorts });
-        const shown = await shownHash(step, label);
+        const shown = await shownHash(step.prompt, label);
         return send({ type: "Seal", data: { where, reach, answer, shown } });
       }),
-    skip: () => once(() => send({ type: "Skip", data: { where } })),
-    reopen: () => once(() => send({ type: "Reopen", data: { where } })),
+    skip: () =>
+      once(async () => {
+        setBackAgain(false);
+        return work.left ? "done" : send({ type: "Skip", data: { where } });
+      }),
+    /** Who left it out has nothing sealed: coming back is a matter of this page alone. */
+    reopen: () =>
+      once(async () => {
+        setBackAgain(true);
+        return mine ? send({ type: "Reopen", data: { where } }) : "done";
+      }),
   };
 }
 

@@ -56,7 +56,7 @@ export default function Partner(props: Props) {
       ) : (
         <SealedSort step={props} sealing={sealing} />
       )}
-      {work.both && <p className="strong">{t("asking.both")}</p>}
+      {work.both && !open && <p className="strong">{t("asking.both")}</p>}
     </div>
   );
 }
@@ -106,9 +106,11 @@ function SealedSort({ step: props, sealing }: { step: Props; sealing: Sealing })
       <div className="sort__sealed">
         <p className="heading">{t("asking.sealed")}</p>
         <p>{left ? t("asking.skipped") : t(words, namesFor(people, me))}</p>
-        <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
-          {t(left ? "asking.comeBack" : "sort.reopen")}
-        </Button>
+        {sealing.mayReopen && (
+          <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
+            {t(left ? "asking.comeBack" : "sort.reopen")}
+          </Button>
+        )}
         <RefusedNote sealing={sealing} />
       </div>
       {!left && (
