@@ -7,11 +7,10 @@ import { initials } from "../../../ui/marks.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import type { Person, StepProps } from "../props.ts";
 import type { AskingStep, Common } from "../steps-types.ts";
-import { type Asking, underPolicy } from "./asking.ts";
+import { type AskingWork, underPolicy } from "./asking.ts";
+import { bold, LeftClosedNotices, Shared } from "./LeftClosed.tsx";
 import { partnersOf } from "./who.ts";
 import "./asking.css";
-
-export const bold = { b: (inner: ReactNode) => <b>{inner}</b> };
 
 type HeadProps = { title: string; prompt?: string | undefined; children?: ReactNode };
 
@@ -43,7 +42,7 @@ export function TherapistHint({ common, title = t("asking.hint") }: { common: Co
 }
 
 type Props = {
-  step: StepProps<AskingStep, Asking>;
+  step: StepProps<AskingStep, AskingWork>;
   /** Whether the answers are words, on which the couple's policy has a say. */
   words: boolean;
   show(value: Answer): ReactNode;
@@ -56,7 +55,14 @@ export function TherapistFrame({ step: props, words, show, children }: Props) {
   const sharing = underPolicy(step.sharing, secrets, words);
   return (
     <div className="tview">
-      <TherapistHead title={step.common.title} prompt={step.prompt} />
+      <TherapistHead title={step.common.title} prompt={step.prompt}>
+        {work.fate === "closed" && (
+          <span className="tag">
+            <Icon name="lock" size="s" />
+            {t("asking.leftClosed")}
+          </span>
+        )}
+      </TherapistHead>
       <div className="duo" aria-live="polite">
         {partnersOf(people).map((person) => (
           <SeatState key={person.seat} person={person} people={people} work={work} sort={step.kind === "sort"}>
@@ -68,11 +74,16 @@ export function TherapistFrame({ step: props, words, show, children }: Props) {
           </SeatState>
         ))}
       </div>
-      <p className="seen">
-        <Icon name="lock" />
-        <span>{rich(sentence(sharing.widest, sharing.therapistAtOnce, step.kind === "sort"), bold)}</span>
-      </p>
-      <TherapistHint common={step.common} />
+      {work.fate === "closed" ? (
+        <LeftClosedNotices />
+      ) : (
+        <p className="seen">
+          <Icon name="lock" />
+          <span>{rich(sentence(sharing.widest, sharing.therapistAtOnce, step.kind === "sort"), bold)}</span>
+        </p>
+      )}
+      <Shared people={people} shared={work.shared} me={props.me} />
+      {work.fate !== "closed" && <TherapistHint common={step.common} />}
       {children && <div className="tview__foot">{children}</div>}
     </div>
   );
@@ -92,7 +103,7 @@ function sentence(widest: string, atOnce: boolean, sorts: boolean) {
   >;
 }
 
-type SeatProps = { person: Person; people: readonly Person[]; work: Asking; sort: boolean; children?: ReactNode };
+type SeatProps = { person: Person; people: readonly Person[]; work: AskingWork; sort: boolean; children?: ReactNode };
 
 function SeatState({ person, people, work, sort, children }: SeatProps) {
   const finished = work.finished.includes(person.seat);

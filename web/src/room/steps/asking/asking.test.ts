@@ -42,11 +42,6 @@ test("that both have finished is told once, and reopening does not take it back"
   expect(asking.both).toBe(true);
 });
 
-test("what somebody shared after the step was left closed stands under their name", () => {
-  const asking = fold(noor, [[daniel, { type: "AnswerShared", data: { where, text: "I was alone" } }]]);
-  expect(asking.shared).toEqual([{ seat: daniel, text: "I was alone" }]);
-});
-
 test("an answer that reaches this member is kept under its author", () => {
   const asking = fold("therapist", [[daniel, sealed("a2", "alone")]]);
   expect(asking.answers[daniel]?.value).toEqual({ kind: "write", text: "alone" });

@@ -14,12 +14,15 @@ export type Asking = {
   readonly finished: readonly Seat[];
   /** Told once, and stays: to take it back would tell that somebody had reopened. */
   readonly both: boolean;
-  /** What became of a step whose answers waited for a reveal. */
-  readonly fate: "undecided" | "opened" | "closed";
-  /** What somebody said of their own free will after the step was left closed. */
-  readonly shared: readonly { readonly seat: Seat; readonly text: string }[];
   /** Cards placed, for the therapist: never what or where. */
   readonly progress: Readonly<Partial<Record<Seat, { readonly done: number; readonly of: number }>>>;
+};
+
+/** With what a reveal has made of it, for the views. */
+export type AskingWork = Asking & {
+  readonly fate: "undecided" | "opened" | "closed";
+  /** What somebody said of their own free will after the step was left closed. */
+  readonly shared: readonly { readonly by: Seat; readonly text: string }[];
 };
 
 export const emptyAsking: Asking = {
@@ -28,8 +31,6 @@ export const emptyAsking: Asking = {
   left: false,
   finished: [],
   both: false,
-  fate: "undecided",
-  shared: [],
   progress: {},
 };
 
@@ -66,8 +67,6 @@ export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: 
       };
     case "BothFinished":
       return { ...asking, both: true };
-    case "AnswerShared":
-      return by === "room" ? asking : { ...asking, shared: [...asking.shared, { seat: by, text: event.data.text }] };
     case "ProgressMade": {
       const { seat, done, of } = event.data;
       return { ...asking, progress: { ...asking.progress, [seat]: { done, of } } };
@@ -76,9 +75,6 @@ export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: 
       return asking;
   }
 }
-
-/** From the reveal step's own event, which names the steps that it opens and those that stay closed. */
-export const decided = (asking: Asking, fate: "opened" | "closed"): Asking => ({ ...asking, fate });
 
 const without = (asking: Asking, seat: Seat) => asking.finished.filter((each) => each !== seat);
 

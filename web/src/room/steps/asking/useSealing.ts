@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { Answer, Reach } from "../../../live/wire.ts";
 import type { Outcome, StepProps } from "../props.ts";
 import type { AskingStep } from "../steps-types.ts";
-import { type Asking, offered, underPolicy } from "./asking.ts";
+import { type AskingWork, offered, underPolicy } from "./asking.ts";
 import { seenText } from "./SeenLabel.tsx";
 import { shownHash } from "./shown.ts";
 
@@ -12,7 +12,7 @@ export type Stage = "open" | "sealed" | "left";
  * The way of an answer: which audience its author has chosen, sealing, leaving out and reopening. None of these is
  * shown before the server has said yes, since a person must be able to rely on what the label says.
  */
-export function useSealing<S extends AskingStep>(props: StepProps<S, Asking>, words: boolean) {
+export function useSealing<S extends AskingStep>(props: StepProps<S, AskingWork>, words: boolean) {
   const { step, work, where, me, people, secrets, send } = props;
   const sharing = underPolicy(step.sharing, secrets, words);
   const reaches = offered(sharing);
