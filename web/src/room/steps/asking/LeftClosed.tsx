@@ -132,7 +132,6 @@ export function Shared({ people, shared, me }: SharedProps) {
   return (
     <ul className="closed__shared" aria-label={t("asking.said")}>
       {shared.map((each, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what was shared is never reordered or removed
         <li key={i} className="say">
           <Mark
             seat={each.by}
