@@ -87,6 +87,9 @@ public sealed interface RoomCommand {
 
   record LeaveClosed(String step) implements RoomCommand {}
 
+  /** From the server, when work over days is due: opens what all have sealed (R5). */
+  record OpenDue() implements RoomCommand {}
+
   record MarkToTalk(Where where, String row, boolean on) implements RoomCommand {}
 
   record ChooseRow(Where where, String row) implements RoomCommand {}
