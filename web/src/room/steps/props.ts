@@ -1,0 +1,23 @@
+// What every kind's views get. A kind cannot reach the socket: it sees its own work, the people, and two ways to speak.
+import type { Refusal, RoomCommand, Seat, Where } from "../../live/wire.ts";
+import type { Secrets } from "./asking/asking.ts";
+
+export type Person = { readonly seat: Seat; readonly name: string; readonly here: boolean };
+
+/** What became of a command. "failed" is any trouble without a reason of its own. */
+export type Outcome = "done" | Refusal | "failed";
+
+export type StepProps<S, W> = {
+  readonly step: S;
+  readonly where: Where;
+  readonly work: W;
+  readonly me: Seat;
+  /** Everybody of the room in seat order. */
+  readonly people: readonly Person[];
+  readonly secrets: Secrets;
+  /** Keeps and shows it at once; the promise tells what the server made of it. */
+  send(command: RoomCommand): Promise<Outcome>;
+  /** Something passing for the others: never kept, may be lost. */
+  signal(data: unknown): void;
+  onSignal(hear: (from: Seat, data: unknown) => void): () => void;
+};
