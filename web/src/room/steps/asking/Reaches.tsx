@@ -9,14 +9,33 @@ const NAMES = {
   room: "asking.who.room",
 } as const;
 
-type Props = { offered: readonly Reach[]; value: Reach; therapist: string; onChange(reach: Reach): void };
+type Props = {
+  offered: readonly Reach[];
+  value: Reach;
+  therapist: string;
+  /** Where there is little room: the choice in a line, that opens. */
+  folded?: boolean;
+  onChange(reach: Reach): void;
+};
 
 /** A narrower audience than the step's, chosen before sealing; there is no way to a wider one. */
-export function Reaches({ offered, value, therapist, onChange }: Props) {
-  const name = useId();
-  if (offered.length < 2) {
+export function Reaches(props: Props) {
+  if (props.offered.length < 2) {
     return null;
   }
+  if (!props.folded) {
+    return <Choices {...props} />;
+  }
+  return (
+    <details className="reaches__fold">
+      <summary>{t("asking.who.change")}</summary>
+      <Choices {...props} />
+    </details>
+  );
+}
+
+function Choices({ offered, value, therapist, onChange }: Props) {
+  const name = useId();
   return (
     <fieldset className="reaches">
       <legend className="flabel">{t("asking.who")}</legend>
