@@ -1,6 +1,7 @@
 // What every kind's views get. A kind cannot reach the socket: it sees its own work, the people, and two ways to speak.
 import type { Refusal, RoomCommand, Seat, Where } from "../../live/wire.ts";
 import type { Secrets } from "./asking/asking.ts";
+import type { Step } from "./steps-types.ts";
 
 export type Person = { readonly seat: Seat; readonly name: string; readonly here: boolean };
 
@@ -15,6 +16,10 @@ export type StepProps<S, W> = {
   /** Everybody of the room in seat order. */
   readonly people: readonly Person[];
   readonly secrets: Secrets;
+  /** All steps of the exercise that are offered, their words as adapted. */
+  readonly steps: readonly Step[];
+  /** The server's clock, in milliseconds. */
+  now(): number;
   /** Keeps and shows it at once; the promise tells what the server made of it. */
   send(command: RoomCommand): Promise<Outcome>;
   /** Something passing for the others: never kept, may be lost. */
