@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { type Key, rich, t } from "../../../i18n/t.ts";
-import type { Answer } from "../../../live/wire.ts";
+import { rich, t } from "../../../i18n/t.ts";
+import type { Answer, Reach } from "../../../live/wire.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { initials } from "../../../ui/marks.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import type { Person, StepProps } from "../props.ts";
-import type { AskingStep, Common } from "../steps-types.ts";
+import type { AskingStep } from "../steps-types.ts";
 import { type AskingWork, underPolicy } from "./asking.ts";
 import { bold, LeftClosedNotices, Shared } from "./LeftClosed.tsx";
 import { partnersOf } from "./who.ts";
@@ -29,12 +29,21 @@ export function TherapistHead({ title, prompt, children }: HeadProps) {
   );
 }
 
-export function TherapistHint({ common, title = t("asking.hint") }: { common: Common; title?: string }) {
-  return common.therapistHint ? (
+/** Before the reveal its own advice counts: afterwards it is too late for it. */
+function Advice({ work, hint }: { work: AskingWork; hint: string | null | undefined }) {
+  return work.openable && work.hint ? (
+    <TherapistHint hint={work.hint} title={t("asking.before")} />
+  ) : (
+    <TherapistHint hint={hint} />
+  );
+}
+
+export function TherapistHint({ hint, title = t("asking.hint") }: { hint: string | null | undefined; title?: string }) {
+  return hint ? (
     <div className="tview__hint">
       <Notice look="plain">
         <p>
-          <span className="strong">{title}</span> {common.therapistHint}
+          <span className="strong">{title}</span> {hint}
         </p>
       </Notice>
     </div>
@@ -79,28 +88,38 @@ export function TherapistFrame({ step: props, words, show, children }: Props) {
       ) : (
         <p className="seen">
           <Icon name="lock" />
-          <span>{rich(sentence(sharing.widest, sharing.therapistAtOnce, step.kind === "sort"), bold)}</span>
+          <span>{rich(sentence(props, sharing.widest, sharing.therapistAtOnce), bold)}</span>
         </p>
       )}
       <Shared people={people} shared={work.shared} me={props.me} />
-      {work.fate !== "closed" && <TherapistHint common={step.common} />}
+      {work.fate !== "closed" && <Advice work={work} hint={step.common.therapistHint} />}
       {children && <div className="tview__foot">{children}</div>}
     </div>
   );
 }
 
-function sentence(widest: string, atOnce: boolean, sorts: boolean) {
-  const key =
-    {
-      me: "asking.therapist.forThem",
-      therapist: "asking.therapist.forYou",
-      reveal: atOnce ? "asking.therapist.atOnce" : sorts ? "asking.therapist.notYetSorts" : "asking.therapist.notYet",
-      room: "asking.therapist.forAll",
-    }[widest] ?? "asking.therapist.forThem";
-  return key as Extract<
-    Key,
-    `asking.therapist.${"forThem" | "forYou" | "atOnce" | "notYet" | "notYetSorts" | "forAll"}`
-  >;
+function sentence({ step, work, people }: StepProps<AskingStep, AskingWork>, widest: Reach, atOnce: boolean) {
+  const sorts = step.kind === "sort";
+  switch (widest) {
+    case "me":
+      return "asking.therapist.forThem";
+    case "therapist":
+      return "asking.therapist.forYou";
+    case "room":
+      return "asking.therapist.forAll";
+    case "reveal": {
+      if (work.openable) {
+        return sorts ? "asking.therapist.sealedSorts" : "asking.therapist.sealed";
+      }
+      if (partnersOf(people).every((person) => work.finished.includes(person.seat))) {
+        return "asking.therapist.cannotOpen";
+      }
+      if (atOnce) {
+        return "asking.therapist.atOnce";
+      }
+      return sorts ? "asking.therapist.notYetSorts" : "asking.therapist.notYet";
+    }
+  }
 }
 
 type SeatProps = { person: Person; people: readonly Person[]; work: AskingWork; sort: boolean; children?: ReactNode };

@@ -23,6 +23,9 @@ export type AskingWork = Asking & {
   readonly fate: "undecided" | "opened" | "closed";
   /** What somebody said of their own free will after the step was left closed. */
   readonly shared: readonly { readonly by: Seat; readonly text: string }[];
+  /** For the therapist: whether its reveal can be opened now, and the advice to read before. */
+  readonly openable: boolean;
+  readonly hint: string | null;
 };
 
 export const emptyAsking: Asking = {

@@ -1,7 +1,9 @@
 // The sort's part of the room, as its views need it. Pure.
 import type { Answer } from "../../../live/wire.ts";
+import { type Run, stepOf } from "../../fold/run.ts";
 import type { AskingWork } from "../asking/asking.ts";
-import type { SortStep } from "../steps-types.ts";
+import { askingWork } from "../asking/work.ts";
+import type { SortStep, Step } from "../steps-types.ts";
 import type { Table } from "./sort.ts";
 
 export type SortWork = AskingWork & {
@@ -18,6 +20,11 @@ export const tableOf = (step: SortStep, piles: Piles, own: SortWork["own"]): Tab
   cards: [...Object.keys(own), ...step.cards.map((card) => card.id)],
   on: Object.fromEntries(step.piles.map((pile) => [pile.id, piles[pile.id] ?? []])),
 });
+
+export function sortWork(run: Run, step: SortStep, steps: readonly Step[]): SortWork {
+  const { piles, own } = stepOf(run, step.common.id).placing;
+  return { ...askingWork(run, step.common.id, steps), table: tableOf(step, piles, own), own };
+}
 
 /** What lies on the piles; null while nothing does. Own cards that stayed in the deck are left out like any other. */
 export function answerOf(table: Table, own: SortWork["own"]): Answer | null {
