@@ -6,6 +6,7 @@ import {
   evolve,
   foretell,
   isMade,
+  isStale,
   notYet,
   olderSignatureOf,
   signatureOf,
@@ -72,6 +73,16 @@ describe("the walk of content.md 8, 37 to 42", () => {
     expect(left.lines[0]?.text).toBe("I ask instead of looking");
     expect(notYet(left, noor)).toBeNull();
   });
+});
+
+test("a suggestion to words that have moved on stays to be read, and cannot be taken as it is", () => {
+  const agreement = fold([
+    [noor, added(1, "l1", "One")],
+    [daniel, suggested("One and a half")],
+    [noor, { type: "LineChanged", data: { where, version: 2, line: "l1", lineVersion: 2, text: "Two" } }],
+  ]);
+  expect(agreement.suggestions.map((each) => each.text)).toEqual(["One and a half"]);
+  expect(isStale(agreement, agreement.suggestions[0] as never)).toBe(true);
 });
 
 test("any change of words opens both signatures, and the signed words stay readable", () => {

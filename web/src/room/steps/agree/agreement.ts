@@ -66,6 +66,10 @@ export const olderSignatureOf = (agreement: Agreement, seat: Seat) =>
 
 export const isMade = (agreement: Agreement) => agreement.made?.version === agreement.version;
 
+/** Whether the sentence has changed since this was suggested. Its words stay to be read, and can be suggested anew. */
+export const isStale = (agreement: Agreement, suggestion: Suggestion) =>
+  lineOf(agreement, suggestion.line)?.version !== suggestion.lineVersion;
+
 /** Why it cannot be signed yet, or null where it can. */
 export function notYet(agreement: Agreement, me: Seat): "empty" | "mine" | "theirs" | null {
   const open = agreement.suggestions[0];
@@ -101,7 +105,8 @@ export function evolve(agreement: Agreement, event: RoomEvent, { by, at }: By): 
       const { suggestion, line, lineVersion, version } = event.data;
       const text = agreement.suggestions.find((each) => each.id === suggestion)?.text;
       const next = turned(agreement, version);
-      return text === undefined ? next : written(next, line, lineVersion, text);
+      const rest = { ...next, suggestions: next.suggestions.filter((each) => each.id !== suggestion) };
+      return text === undefined ? rest : written(rest, line, lineVersion, text);
     }
     case "SuggestionLeft":
       return {
@@ -199,12 +204,11 @@ function turned(agreement: Agreement, version: number): Agreement {
   };
 }
 
-/** The line in new words. Suggestions to its old words have nothing left to change. */
+/** The line in new words, where it stood. */
 function written(agreement: Agreement, id: string, version: number, text: string): Agreement {
   return {
     ...agreement,
     lines: agreement.lines.map((line) => (line.id === id ? { ...line, version, text } : line)),
-    suggestions: agreement.suggestions.filter((each) => each.line !== id || each.lineVersion >= version),
   };
 }
 

@@ -5,7 +5,8 @@ import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import type { StepProps } from "../props.ts";
 import type { AskingStep } from "../steps-types.ts";
-import type { Asking } from "./asking.ts";
+import type { AskingWork } from "./asking.ts";
+import { LeftClosed } from "./LeftClosed.tsx";
 import { Reaches } from "./Reaches.tsx";
 import { SeenLabel } from "./SeenLabel.tsx";
 import type { Sealing } from "./useSealing.ts";
@@ -13,7 +14,7 @@ import { namesFor } from "./who.ts";
 import "./asking.css";
 
 type Props = {
-  step: StepProps<AskingStep, Asking>;
+  step: StepProps<AskingStep, AskingWork>;
   sealing: Sealing;
   /** The answer as it stands in the fields, or null while there is nothing to seal. */
   answer: Answer | null;
@@ -29,6 +30,9 @@ export function AskingFrame({ step: props, sealing, answer, mine, children, afte
   const seenId = useId();
   const { step, work, me, people } = props;
   const sealed = sealing.stage === "sealed";
+  if (work.fate === "closed") {
+    return <LeftClosed {...{ where: props.where, me, people, work, mine, send: props.send }} />;
+  }
   return (
     <div className="ask">
       <div className="ask__q">
@@ -51,7 +55,7 @@ export function AskingFrame({ step: props, sealing, answer, mine, children, afte
       ) : (
         <Over {...{ props, sealing, mine }} />
       )}
-      {work.both && <p className="strong">{t("asking.both")}</p>}
+      {work.both && sealing.stage !== "open" && <p className="strong">{t("asking.both")}</p>}
       {after}
     </div>
   );
@@ -112,9 +116,11 @@ function Over({ props, sealing, mine }: { props: Props["step"]; sealing: Sealing
           {mine(value)}
         </section>
       )}
-      <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
-        {t(left ? "asking.comeBack" : "asking.reopen")}
-      </Button>
+      {sealing.mayReopen && (
+        <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
+          {t(left ? "asking.comeBack" : "asking.reopen")}
+        </Button>
+      )}
       <RefusedNote sealing={sealing} />
     </div>
   );

@@ -1,17 +1,16 @@
 import type { ReactNode } from "react";
-import { type Key, rich, t } from "../../../i18n/t.ts";
-import type { Answer } from "../../../live/wire.ts";
+import { rich, t } from "../../../i18n/t.ts";
+import type { Answer, Reach } from "../../../live/wire.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { initials } from "../../../ui/marks.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import type { Person, StepProps } from "../props.ts";
-import type { AskingStep, Common } from "../steps-types.ts";
-import { type Asking, underPolicy } from "./asking.ts";
+import type { AskingStep } from "../steps-types.ts";
+import { type AskingWork, underPolicy } from "./asking.ts";
+import { bold, LeftClosedNotices, Shared } from "./LeftClosed.tsx";
 import { partnersOf } from "./who.ts";
 import "./asking.css";
-
-export const bold = { b: (inner: ReactNode) => <b>{inner}</b> };
 
 type HeadProps = { title: string; prompt?: string | undefined; children?: ReactNode };
 
@@ -30,12 +29,21 @@ export function TherapistHead({ title, prompt, children }: HeadProps) {
   );
 }
 
-export function TherapistHint({ common, title = t("asking.hint") }: { common: Common; title?: string }) {
-  return common.therapistHint ? (
+/** Before the reveal its own advice counts: afterwards it is too late for it. */
+function Advice({ work, hint }: { work: AskingWork; hint: string | null | undefined }) {
+  return work.openable && work.hint ? (
+    <TherapistHint hint={work.hint} title={t("asking.before")} />
+  ) : (
+    <TherapistHint hint={hint} />
+  );
+}
+
+export function TherapistHint({ hint, title = t("asking.hint") }: { hint: string | null | undefined; title?: string }) {
+  return hint ? (
     <div className="tview__hint">
       <Notice look="plain">
         <p>
-          <span className="strong">{title}</span> {common.therapistHint}
+          <span className="strong">{title}</span> {hint}
         </p>
       </Notice>
     </div>
@@ -43,7 +51,7 @@ export function TherapistHint({ common, title = t("asking.hint") }: { common: Co
 }
 
 type Props = {
-  step: StepProps<AskingStep, Asking>;
+  step: StepProps<AskingStep, AskingWork>;
   /** Whether the answers are words, on which the couple's policy has a say. */
   words: boolean;
   show(value: Answer): ReactNode;
@@ -56,7 +64,14 @@ export function TherapistFrame({ step: props, words, show, children }: Props) {
   const sharing = underPolicy(step.sharing, secrets, words);
   return (
     <div className="tview">
-      <TherapistHead title={step.common.title} prompt={step.prompt} />
+      <TherapistHead title={step.common.title} prompt={step.prompt}>
+        {work.fate === "closed" && (
+          <span className="tag">
+            <Icon name="lock" size="s" />
+            {t("asking.leftClosed")}
+          </span>
+        )}
+      </TherapistHead>
       <div className="duo" aria-live="polite">
         {partnersOf(people).map((person) => (
           <SeatState key={person.seat} person={person} people={people} work={work} sort={step.kind === "sort"}>
@@ -68,31 +83,46 @@ export function TherapistFrame({ step: props, words, show, children }: Props) {
           </SeatState>
         ))}
       </div>
-      <p className="seen">
-        <Icon name="lock" />
-        <span>{rich(sentence(sharing.widest, sharing.therapistAtOnce, step.kind === "sort"), bold)}</span>
-      </p>
-      <TherapistHint common={step.common} />
+      {work.fate === "closed" ? (
+        <LeftClosedNotices />
+      ) : (
+        <p className="seen">
+          <Icon name="lock" />
+          <span>{rich(sentence(props, sharing.widest, sharing.therapistAtOnce), bold)}</span>
+        </p>
+      )}
+      <Shared people={people} shared={work.shared} me={props.me} />
+      {work.fate !== "closed" && <Advice work={work} hint={step.common.therapistHint} />}
       {children && <div className="tview__foot">{children}</div>}
     </div>
   );
 }
 
-function sentence(widest: string, atOnce: boolean, sorts: boolean) {
-  const key =
-    {
-      me: "asking.therapist.forThem",
-      therapist: "asking.therapist.forYou",
-      reveal: atOnce ? "asking.therapist.atOnce" : sorts ? "asking.therapist.notYetSorts" : "asking.therapist.notYet",
-      room: "asking.therapist.forAll",
-    }[widest] ?? "asking.therapist.forThem";
-  return key as Extract<
-    Key,
-    `asking.therapist.${"forThem" | "forYou" | "atOnce" | "notYet" | "notYetSorts" | "forAll"}`
-  >;
+function sentence({ step, work, people }: StepProps<AskingStep, AskingWork>, widest: Reach, atOnce: boolean) {
+  const sorts = step.kind === "sort";
+  switch (widest) {
+    case "me":
+      return "asking.therapist.forThem";
+    case "therapist":
+      return "asking.therapist.forYou";
+    case "room":
+      return "asking.therapist.forAll";
+    case "reveal": {
+      if (work.openable) {
+        return sorts ? "asking.therapist.sealedSorts" : "asking.therapist.sealed";
+      }
+      if (partnersOf(people).every((person) => work.finished.includes(person.seat))) {
+        return "asking.therapist.cannotOpen";
+      }
+      if (atOnce) {
+        return "asking.therapist.atOnce";
+      }
+      return sorts ? "asking.therapist.notYetSorts" : "asking.therapist.notYet";
+    }
+  }
 }
 
-type SeatProps = { person: Person; people: readonly Person[]; work: Asking; sort: boolean; children?: ReactNode };
+type SeatProps = { person: Person; people: readonly Person[]; work: AskingWork; sort: boolean; children?: ReactNode };
 
 function SeatState({ person, people, work, sort, children }: SeatProps) {
   const finished = work.finished.includes(person.seat);
@@ -124,7 +154,6 @@ function Ticks({ done, of, finished }: { done: number; of: number; finished: boo
   return (
     <div className="ticks" role="img" aria-label={label}>
       {Array.from({ length: of }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: ticks have nothing but their place
         <i key={i} className={i < done ? "" : "o"} />
       ))}
     </div>

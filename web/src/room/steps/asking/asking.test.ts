@@ -34,13 +34,12 @@ test("leaving it out looks like finishing to the therapist", () => {
   expect(fold(noor, [[noor, { type: "LeftEmpty", data: { where } }], work]).left).toBe(true);
 });
 
-test("who reopens takes 'both have finished' back", () => {
-  const asking = fold(noor, [
-    [noor, { type: "WorkFinished", data: { where, seat: noor } }],
+test("that both have finished is told once, and reopening does not take it back", () => {
+  const asking = fold(daniel, [
     ["room", { type: "BothFinished", data: { where } }],
-    [noor, { type: "WorkResumed", data: { where, seat: noor } }],
+    [daniel, { type: "WorkResumed", data: { where, seat: daniel } }],
   ]);
-  expect(asking.both).toBe(false);
+  expect(asking.both).toBe(true);
 });
 
 test("an answer that reaches this member is kept under its author", () => {

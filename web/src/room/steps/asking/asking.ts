@@ -12,12 +12,30 @@ export type Asking = {
   /** Left out by oneself. Nobody else learns this. */
   readonly left: boolean;
   readonly finished: readonly Seat[];
+  /** Told once, and stays: to take it back would tell that somebody had reopened. */
   readonly both: boolean;
   /** Cards placed, for the therapist: never what or where. */
   readonly progress: Readonly<Partial<Record<Seat, { readonly done: number; readonly of: number }>>>;
 };
 
-export const emptyAsking: Asking = { answers: {}, last: null, left: false, finished: [], both: false, progress: {} };
+/** With what a reveal has made of it, for the views. */
+export type AskingWork = Asking & {
+  readonly fate: "undecided" | "opened" | "closed";
+  /** What somebody said of their own free will after the step was left closed. */
+  readonly shared: readonly { readonly by: Seat; readonly text: string }[];
+  /** For the therapist: whether its reveal can be opened now, and the advice to read before. */
+  readonly openable: boolean;
+  readonly hint: string | null;
+};
+
+export const emptyAsking: Asking = {
+  answers: {},
+  last: null,
+  left: false,
+  finished: [],
+  both: false,
+  progress: {},
+};
 
 export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: Seat): Asking {
   switch (event.type) {
@@ -37,7 +55,6 @@ export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: 
       const { answer } = event.data;
       return {
         ...asking,
-        both: false,
         answers: Object.fromEntries(Object.entries(asking.answers).filter(([, each]) => each?.answer !== answer)),
       };
     }
@@ -48,7 +65,6 @@ export function evolve(asking: Asking, event: RoomEvent, by: Seat | "room", me: 
     case "WorkResumed":
       return {
         ...asking,
-        both: false,
         left: event.data.seat === me ? false : asking.left,
         finished: without(asking, event.data.seat),
       };

@@ -1,13 +1,27 @@
-// What a person had before the eyes when sealing, as a SHA-256: so that it can be shown later what a yes was a yes to.
-import type { AskingStep } from "../steps-types.ts";
+// What a person had before the eyes when sealing, as a SHA-256, so that it can be shown later what a yes was a yes to.
 
-/** The question, the help below it and the sentence on who can see it, each on a line of its own. */
-export const canonical = (step: AskingStep, label: string) =>
-  [step.prompt, ("help" in step && step.help) || "", label].join("\n").normalize("NFC");
+/** Between the parts; no text that people write can hold it, so two different pages never have one hash. */
+const UNIT = "\u001f";
 
-export async function shownHash(step: AskingStep, label: string): Promise<string> {
-  return sha256(canonical(step, label));
+/** As the server keeps words: NFC, and no control characters but line breaks. */
+export function clean(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n")
+    .replaceAll("\t", " ")
+    .replace(/(?!\n)\p{Cc}|\p{Cs}/gu, "")
+    .normalize("NFC");
 }
+
+/** The form that `Words.shown` documents on the server: the question as it was read, and who will read the answer. */
+export const canonical = (question: string, label: string) =>
+  ["accord.shown.1", clean(question), clean(label)].join(UNIT);
+
+export const shownHash = (question: string, label: string) => sha256(canonical(question, label));
+
+/** The form that `Agreement.digest` documents on the server: what a signature signs. */
+export const agreementDigest = (name: string, texts: readonly string[]) =>
+  sha256(["accord.agreement.1", name, ...texts].join(UNIT));
 
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { t } from "../../../i18n/t.ts";
 import { AskingFrame } from "../asking/AskingFrame.tsx";
-import type { Asking } from "../asking/asking.ts";
+import type { AskingWork } from "../asking/asking.ts";
 import { useSealing } from "../asking/useSealing.ts";
 import type { StepProps } from "../props.ts";
 import type { ChooseStep } from "../steps-types.ts";
@@ -9,7 +9,7 @@ import { Chosen } from "./Chosen.tsx";
 import { answerOf, type Choice, choiceOf, isFull, OWN_MAX, toggle, toggleOwn } from "./choose.ts";
 import "./choose.css";
 
-export default function Partner(props: StepProps<ChooseStep, Asking>) {
+export default function Partner(props: StepProps<ChooseStep, AskingWork>) {
   const { step, work } = props;
   const sealing = useSealing(props, true);
   const [choice, setChoice] = useState<Choice>(() => choiceOf(work.last));

@@ -37,7 +37,7 @@ export function toggleOwn(choice: Choice, most: number): Choice {
 export function answerOf(choice: Choice, all: readonly Named[]): Answer | null {
   const options = all.map((each) => each.id).filter((id) => choice.options.includes(id));
   const own = choice.own?.trim() ?? "";
-  if ((options.length === 0 && own === "") || own.normalize("NFC").length > OWN_MAX) {
+  if ((options.length === 0 && own === "") || [...own.normalize("NFC")].length > OWN_MAX) {
     return null;
   }
   return own === "" ? { kind: "choose", options } : { kind: "choose", options, own };

@@ -61,7 +61,7 @@ test("own cards stand below with their author, also where both used the same id"
   );
   expect(apart).toEqual([]);
   expect(own).toEqual([
-    { seat: "partner-1", text: "Walking home alone", pile: "trust" },
-    { seat: "partner-2", text: "The shared account", pile: "control" },
+    { seat: "partner-1", card: "own-1", text: "Walking home alone", pile: "trust" },
+    { seat: "partner-2", card: "own-1", text: "The shared account", pile: "control" },
   ]);
 });

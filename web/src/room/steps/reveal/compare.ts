@@ -13,7 +13,7 @@ export type Side<Seat> = { readonly seat: Seat; readonly value: Sorted };
 /** One card, and in seat order the pile in which each has laid it. */
 export type Row<Seat> = { readonly card: Id; readonly at: readonly { seat: Seat; pile: Id }[] };
 
-export type OwnCard<Seat> = { readonly seat: Seat; readonly text: string; readonly pile: Id };
+export type OwnCard<Seat> = { readonly seat: Seat; readonly card: Id; readonly text: string; readonly pile: Id };
 
 export type Comparison<Seat> = {
   readonly apart: readonly Row<Seat>[];
@@ -41,7 +41,7 @@ export function compare<Seat>(
     own: sides.flatMap(({ seat, value }) =>
       value.own.flatMap(({ card, text }) => {
         const pile = pileWith(value, card);
-        return pile === undefined ? [] : [{ seat, text, pile }];
+        return pile === undefined ? [] : [{ seat, card, text, pile }];
       }),
     ),
   };

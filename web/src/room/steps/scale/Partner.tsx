@@ -3,13 +3,13 @@ import { t } from "../../../i18n/t.ts";
 import type { Answer } from "../../../live/wire.ts";
 import { ArcScale } from "../../../ui/ArcScale.tsx";
 import { AskingFrame } from "../asking/AskingFrame.tsx";
-import type { Asking } from "../asking/asking.ts";
+import type { AskingWork } from "../asking/asking.ts";
 import { useSealing } from "../asking/useSealing.ts";
 import type { StepProps } from "../props.ts";
 import type { ScaleStep } from "../steps-types.ts";
 import "./scale.css";
 
-export default function Partner(props: StepProps<ScaleStep, Asking>) {
+export default function Partner(props: StepProps<ScaleStep, AskingWork>) {
   const { step, work } = props;
   const sealing = useSealing(props, false);
   const [number, setNumber] = useState(work.last?.kind === "scale" ? work.last.number : undefined);

@@ -7,7 +7,7 @@ import type { SortStep } from "../steps-types.ts";
 import { Card } from "./Card.tsx";
 import { Pile, PileIcon } from "./Piles.tsx";
 import { MoveSheet, PilesSheet } from "./Sheets.tsx";
-import { pileOf, seen } from "./sort.ts";
+import { deckOf, pileOf, seen } from "./sort.ts";
 import { nextOwn, type SortWork } from "./step.ts";
 import { useDrag } from "./useDrag.ts";
 import { cardText, type Sorting } from "./useSort.ts";
@@ -22,7 +22,8 @@ export function OpenSort({ step: props, sorting, seenId }: Props) {
   const [showsPiles, setShowsPiles] = useState(false);
   const look = seen(sorting.table, sorting.hand);
   const held = sorting.hand.held;
-  const top = look.deck[0];
+  const deck = deckOf(look);
+  const top = deck[0];
   const card = (id: string, stop: boolean) => (
     <Card
       card={id}
@@ -33,7 +34,7 @@ export function OpenSort({ step: props, sorting, seenId }: Props) {
       {...{ sorting, drag }}
     />
   );
-  const left = { left: look.deck.length, help: step.help ?? "" };
+  const left = { left: deck.length, help: step.help ?? "" };
   return (
     <div
       className={held ? "sort__open is-holding" : "sort__open"}
@@ -42,7 +43,7 @@ export function OpenSort({ step: props, sorting, seenId }: Props) {
       onPointerCancel={drag.onPointerCancel}
     >
       <div className="sort__rest">
-        <div className={`sort__deck${look.deck.length > 1 ? " is-deep" : ""}${top ? "" : " is-empty"}`} data-pile="">
+        <div className={`sort__deck${deck.length > 1 ? " is-deep" : ""}${top ? "" : " is-empty"}`} data-pile="">
           {top ? (
             <ul aria-label={t("sort.deck")} aria-describedby={seenId}>
               <li>{card(top, true)}</li>

@@ -2,12 +2,14 @@ import { useId } from "react";
 import { t } from "../../../i18n/t.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { RefusedNote } from "../asking/AskingFrame.tsx";
+import { LeftClosed } from "../asking/LeftClosed.tsx";
 import { Reaches } from "../asking/Reaches.tsx";
 import { SeenLabel } from "../asking/SeenLabel.tsx";
 import { type Sealing, useSealing } from "../asking/useSealing.ts";
 import { namesFor } from "../asking/who.ts";
 import type { StepProps } from "../props.ts";
 import type { SortStep } from "../steps-types.ts";
+import { Laid } from "./Laid.tsx";
 import { OpenSort } from "./OpenSort.tsx";
 import { Pile, pileCount } from "./Piles.tsx";
 import { answerOf, type SortWork } from "./step.ts";
@@ -23,6 +25,10 @@ export default function Partner(props: Props) {
   const sorting = useSort(props);
   const open = sealing.stage === "open";
   const { therapist } = namesFor(people, me);
+  if (work.fate === "closed") {
+    const { where, send } = props;
+    return <LeftClosed {...{ where, me, people, work, send }} mine={(value) => <Laid step={step} value={value} />} />;
+  }
   return (
     <div className={open ? "sort sort--open" : "sort sort--sealed"} ref={sorting.root} style={pileCount(step)}>
       <div className="sort__ask">
@@ -56,7 +62,7 @@ export default function Partner(props: Props) {
       ) : (
         <SealedSort step={props} sealing={sealing} />
       )}
-      {work.both && <p className="strong">{t("asking.both")}</p>}
+      {work.both && !open && <p className="strong">{t("asking.both")}</p>}
     </div>
   );
 }
@@ -106,9 +112,11 @@ function SealedSort({ step: props, sealing }: { step: Props; sealing: Sealing })
       <div className="sort__sealed">
         <p className="heading">{t("asking.sealed")}</p>
         <p>{left ? t("asking.skipped") : t(words, namesFor(people, me))}</p>
-        <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
-          {t(left ? "asking.comeBack" : "sort.reopen")}
-        </Button>
+        {sealing.mayReopen && (
+          <Button busy={sealing.busy} onClick={() => void sealing.reopen()}>
+            {t(left ? "asking.comeBack" : "sort.reopen")}
+          </Button>
+        )}
         <RefusedNote sealing={sealing} />
       </div>
       {!left && (

@@ -1,8 +1,8 @@
 import { t } from "../../../i18n/t.ts";
-import type { Answer } from "../../../live/wire.ts";
 import { TherapistFrame } from "../asking/TherapistFrame.tsx";
 import type { StepProps } from "../props.ts";
 import type { SortStep } from "../steps-types.ts";
+import { Laid } from "./Laid.tsx";
 import type { SortWork } from "./step.ts";
 import "./sort.css";
 
@@ -17,26 +17,5 @@ export default function Therapist(props: StepProps<SortStep, SortWork>) {
         ))}
       </ul>
     </TherapistFrame>
-  );
-}
-
-/** A sort that the label said the therapist may read. */
-function Laid({ step, value }: { step: SortStep; value: Answer }) {
-  if (value.kind !== "sort") {
-    return null;
-  }
-  const text = (card: string) =>
-    value.own.find((each) => each.card === card)?.text ?? step.cards.find((each) => each.id === card)?.text;
-  return (
-    <dl className="facts">
-      {step.piles.map((pile) => (
-        <div key={pile.id}>
-          <dt>{pile.text}</dt>
-          <dd className="voice">
-            {(value.piles.find((each) => each.pile === pile.id)?.cards ?? []).map(text).join(" · ")}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

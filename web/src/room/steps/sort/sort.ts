@@ -1,12 +1,13 @@
 // The card sort as a value: what lies where, and what is held. Mouse, touch and keys all go through
 // `act`, so that none of them can lose or double a card.
 
-/** A place on the table. Pile null is the deck, of which index 0 is the top. */
+/** A place on the table. Pile null is the deck. */
 export type Spot = { readonly pile: string | null; readonly index: number };
 
+/** The piles are the truth; the deck is what lies on none of them, in the order of `cards`. */
 export type Table = {
   readonly piles: readonly string[];
-  readonly deck: readonly string[];
+  readonly cards: readonly string[];
   readonly on: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -44,34 +45,37 @@ export type Said =
 export type Outcome = { table: Table; hand: Hand; said?: Said; move?: Move };
 
 export function freshTable(piles: readonly string[], cards: readonly string[]): Table {
-  return { piles, deck: cards, on: Object.fromEntries(piles.map((pile) => [pile, []])) };
+  return { piles, cards, on: Object.fromEntries(piles.map((pile) => [pile, []])) };
+}
+
+export function deckOf({ piles, cards, on }: Table): readonly string[] {
+  const placed = new Set(piles.flatMap((pile) => on[pile] ?? []));
+  return cards.filter((card) => !placed.has(card));
 }
 
 export const pileOf = (table: Table, pile: string | null): readonly string[] =>
-  pile === null ? table.deck : (table.on[pile] ?? []);
+  pile === null ? deckOf(table) : (table.on[pile] ?? []);
+
+/** In the deck there is no place but the deck: cards lie there in their own order. */
+const DECK: Spot = { pile: null, index: 0 };
 
 export function spotOf(table: Table, card: string): Spot | undefined {
-  for (const pile of [null, ...table.piles]) {
+  for (const pile of table.piles) {
     const index = pileOf(table, pile).indexOf(card);
     if (index >= 0) {
       return { pile, index };
     }
   }
-  return undefined;
+  return table.cards.includes(card) ? DECK : undefined;
 }
 
 /** The table with this card at that place; it leaves where it was. */
 export function lay(table: Table, card: string, to: Spot): Table {
-  const without = (cards: readonly string[]) => cards.filter((other) => other !== card);
-  const into = (pile: string | null) => {
-    const rest = without(pileOf(table, pile));
+  const into = (pile: string) => {
+    const rest = pileOf(table, pile).filter((other) => other !== card);
     return pile === to.pile ? rest.toSpliced(Math.min(to.index, rest.length), 0, card) : rest;
   };
-  return {
-    piles: table.piles,
-    deck: into(null),
-    on: Object.fromEntries(table.piles.map((pile) => [pile, into(pile)])),
-  };
+  return { ...table, on: Object.fromEntries(table.piles.map((pile) => [pile, into(pile)])) };
 }
 
 /** The table as it looks now: the held card lies where it would land. */
@@ -172,7 +176,7 @@ function send(table: Table, hand: Hand, card: string, pile: string | null): Outc
 function moved(table: Table, hand: Hand, move: Move): Outcome {
   const next = lay(table, move.card, move.to);
   const said: Said =
-    move.to.pile === null ? { say: "putBack" } : { say: "putDown", pile: move.to.pile, left: next.deck.length };
+    move.to.pile === null ? { say: "putBack" } : { say: "putDown", pile: move.to.pile, left: deckOf(next).length };
   return { table: next, hand: { ...hand, past: [...hand.past, move] }, said, move };
 }
 

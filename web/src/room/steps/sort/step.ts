@@ -1,39 +1,30 @@
-// The sort's part of the room: the table as the server has it, and the sealing that all asking kinds share. Pure.
-import type { Answer, RoomCommand, RoomEvent, Seat } from "../../../live/wire.ts";
-import { type Asking, emptyAsking, evolve as evolveAsking } from "../asking/asking.ts";
-import type { SortStep } from "../steps-types.ts";
-import { freshTable, lay, type Table } from "./sort.ts";
+// The sort's part of the room, as its views need it. Pure.
+import type { Answer } from "../../../live/wire.ts";
+import { type Run, stepOf } from "../../fold/run.ts";
+import type { AskingWork } from "../asking/asking.ts";
+import { askingWork } from "../asking/work.ts";
+import type { SortStep, Step } from "../steps-types.ts";
+import type { Table } from "./sort.ts";
 
-export type SortWork = Asking & {
+export type SortWork = AskingWork & {
   readonly table: Table;
   /** Cards in own words, by their ids. */
   readonly own: Readonly<Record<string, string>>;
 };
 
-export const begin = (step: SortStep): SortWork => ({
-  ...emptyAsking,
-  table: freshTable(
-    step.piles.map((pile) => pile.id),
-    step.cards.map((card) => card.id),
-  ),
-  own: {},
+type Piles = Readonly<Record<string, readonly string[]>>;
+
+/** The table of a step: a card in own words comes on top of the deck. */
+export const tableOf = (step: SortStep, piles: Piles, own: SortWork["own"]): Table => ({
+  piles: step.piles.map((pile) => pile.id),
+  cards: [...Object.keys(own), ...step.cards.map((card) => card.id)],
+  on: Object.fromEntries(step.piles.map((pile) => [pile.id, piles[pile.id] ?? []])),
 });
 
-export function evolve(work: SortWork, event: RoomEvent, by: Seat | "room", me: Seat): SortWork {
-  if (event.type !== "CardPlaced") {
-    return { ...work, ...evolveAsking(work, event, by, me) };
-  }
-  const { card, pile, place, text } = event.data;
-  return {
-    ...work,
-    table: lay(work.table, card, { pile, index: place }),
-    own: text === null ? work.own : { ...work.own, [card]: text },
-  };
+export function sortWork(run: Run, step: SortStep, steps: readonly Step[]): SortWork {
+  const { piles, own } = stepOf(run, step.common.id).placing;
+  return { ...askingWork(run, step.common.id, steps), table: tableOf(step, piles, own), own };
 }
-
-/** A card lands at once. */
-export const foretell = (command: RoomCommand): RoomEvent | undefined =>
-  command.type === "PlaceCard" ? { type: "CardPlaced", data: command.data } : undefined;
 
 /** What lies on the piles; null while nothing does. Own cards that stayed in the deck are left out like any other. */
 export function answerOf(table: Table, own: SortWork["own"]): Answer | null {

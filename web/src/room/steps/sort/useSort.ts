@@ -3,7 +3,7 @@ import { t } from "../../../i18n/t.ts";
 import { say } from "../../../ui/say.ts";
 import type { Outcome, StepProps } from "../props.ts";
 import type { SortStep } from "../steps-types.ts";
-import { type Act, act, emptyHand, type Hand, type Move, type Said, type Table } from "./sort.ts";
+import { type Act, act, deckOf, emptyHand, type Hand, type Move, type Said, type Table } from "./sort.ts";
 import type { SortWork } from "./step.ts";
 
 /** Where the focus goes after an act: on with the deck, or along with the card. */
@@ -53,7 +53,7 @@ export function useSort({ step, work, where, send }: StepProps<SortStep, SortWor
       tell(move);
     }
     const card = move?.card ?? before.hand.held?.card ?? held.held?.card;
-    const onward = focus === "next" && move?.from.pile === null ? next.deck[0] : undefined;
+    const onward = focus === "next" && move?.from.pile === null ? deckOf(next)[0] : undefined;
     if (focus) focusNext.current = onward ?? card ?? null;
   }
 

@@ -3,14 +3,14 @@ import { t } from "../../../i18n/t.ts";
 import type { Answer } from "../../../live/wire.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { AskingFrame } from "../asking/AskingFrame.tsx";
-import type { Asking } from "../asking/asking.ts";
+import type { AskingWork } from "../asking/asking.ts";
 import { useSealing } from "../asking/useSealing.ts";
 import type { StepProps } from "../props.ts";
 import type { WriteStep } from "../steps-types.ts";
 import { answerOf, room, withStarter } from "./write.ts";
 import "./write.css";
 
-export default function Partner(props: StepProps<WriteStep, Asking>) {
+export default function Partner(props: StepProps<WriteStep, AskingWork>) {
   const { step, work } = props;
   const sealing = useSealing(props, true);
   const [text, setText] = useState(work.last?.kind === "write" ? work.last.text : "");

@@ -4,8 +4,8 @@ import type { Answer } from "../../../live/wire.ts";
 /** The counter is quiet until this share of the room is left: a number beside each letter makes people write for it. */
 const NEAR_THE_END = 0.1;
 
-/** As the server counts: after NFC, in characters of UTF-16. */
-export const length = (text: string) => text.normalize("NFC").length;
+/** As the server counts: after NFC, one for what a person sees as one, an emoji too. */
+export const length = (text: string) => [...text.normalize("NFC")].length;
 
 /** How many letters are left, or null while there is plenty of room. */
 export function room(text: string, max: number): number | null {
