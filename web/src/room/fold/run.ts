@@ -4,11 +4,10 @@ import { type Agreement, emptyAgreement, evolve as evolveAgreement } from "../st
 import { type Asking, emptyAsking, evolve as evolveAsking } from "../steps/asking/asking.ts";
 import { emptyTalk, evolve as evolveTalk, type Talk } from "../steps/talk/talk.ts";
 import { evolve as evolveOpening, notOpened, type Opening } from "./opening.ts";
+import { nothingPlaced, type Placing, placed } from "./placing.ts";
 
 /** A line that was offered to be kept. */
 export type Line = { readonly id: string; readonly by: Seat; readonly text: string; readonly keptBy: readonly Seat[] };
-/** A card of one's own that was laid somewhere; nobody else's are ever here. */
-export type Placed = RoomEvents["CardPlaced"];
 /** What somebody has shared of their own free will, after the step was left closed. */
 export type Shared = { readonly by: Seat; readonly text: string };
 
@@ -18,8 +17,7 @@ export type StepState = {
   /** Words that the therapist has adapted, by "prompt", "help" or "card:" and its id. */
   readonly words: Readonly<Record<string, string>>;
   readonly asking: Asking;
-  /** In the order in which they were laid: the last place of a card counts. */
-  readonly placed: readonly Placed[];
+  readonly placing: Placing;
   readonly shared: readonly Shared[];
   readonly opening: Opening;
   readonly talk: Talk;
@@ -51,7 +49,7 @@ const round = (number: number): StepState => ({
   round: number,
   words: {},
   asking: emptyAsking,
-  placed: [],
+  placing: nothingPlaced,
   shared: [],
   opening: notOpened,
   talk: emptyTalk,
@@ -110,7 +108,7 @@ function evolve(step: StepState, event: RoomEvent, told: Told): StepState {
     case "StepAdapted":
       return { ...step, words: { ...step.words, ...event.data.words } };
     case "CardPlaced":
-      return { ...step, placed: [...step.placed, event.data] };
+      return { ...step, placing: placed(step.placing, event.data) };
     case "AnswerShared":
       return by === "room" ? step : { ...step, shared: [...step.shared, { by, text: event.data.text }] };
     case "LineOffered": {
