@@ -1,5 +1,6 @@
 // What every kind's views get. A kind cannot reach the socket: it sees its own work, the people, and two ways to speak.
 import type { Refusal, RoomCommand, Seat, Where } from "../../live/wire.ts";
+import type { Timer } from "../room.ts";
 import type { Secrets } from "./asking/asking.ts";
 import type { Step } from "./steps-types.ts";
 
@@ -18,6 +19,8 @@ export type StepProps<S, W> = {
   readonly secrets: Secrets;
   /** All steps of the exercise that are offered, their words as adapted. */
   readonly steps: readonly Step[];
+  /** The therapist's timer; `useTimeLeft` of Clock.tsx says what is left. */
+  readonly timer: Timer | null;
   /** The server's clock, in milliseconds. */
   now(): number;
   /** Keeps and shows it at once; the promise tells what the server made of it. */
