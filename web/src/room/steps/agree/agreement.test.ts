@@ -71,7 +71,10 @@ describe("the walk of content.md 8, 37 to 42", () => {
   test("left, the words stay as they were and nothing is open", () => {
     const left = fold([[noor, { type: "SuggestionLeft", data: { where, suggestion: "s1" } }]], suggestion);
     expect(left.lines[0]?.text).toBe("I ask instead of looking");
+    expect(left.toTalk.map((each) => each.id)).toEqual(["s1"]);
     expect(notYet(left, noor)).toBeNull();
+    const takenBack = fold([[daniel, { type: "SuggestionLeft", data: { where, suggestion: "s1" } }]], suggestion);
+    expect(takenBack.toTalk).toEqual([]);
   });
 });
 

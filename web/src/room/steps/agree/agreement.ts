@@ -34,6 +34,8 @@ export type Agreement = {
   readonly name: string;
   readonly lines: readonly Line[];
   readonly suggestions: readonly Suggestion[];
+  /** Suggestions that the line's author would rather talk about: their words stay to be read. */
+  readonly toTalk: readonly Suggestion[];
   readonly days: number | null;
   readonly signatures: readonly Signature[];
   readonly earlier: readonly Earlier[];
@@ -45,6 +47,7 @@ export const emptyAgreement: Agreement = {
   name: "",
   lines: [],
   suggestions: [],
+  toTalk: [],
   days: null,
   signatures: [],
   earlier: [],
@@ -108,17 +111,21 @@ export function evolve(agreement: Agreement, event: RoomEvent, { by, at }: By): 
       const rest = { ...next, suggestions: next.suggestions.filter((each) => each.id !== suggestion) };
       return text === undefined ? rest : written(rest, line, lineVersion, text);
     }
-    case "SuggestionLeft":
+    case "SuggestionLeft": {
+      const left = agreement.suggestions.find((each) => each.id === event.data.suggestion);
       return {
         ...agreement,
-        suggestions: agreement.suggestions.filter((each) => each.id !== event.data.suggestion),
+        suggestions: agreement.suggestions.filter((each) => each !== left),
+        toTalk: left && left.by !== by ? [...agreement.toTalk, left] : agreement.toTalk,
       };
+    }
     case "LineRemoved": {
       const next = turned(agreement, event.data.version);
       return {
         ...next,
         lines: next.lines.filter((each) => each.id !== event.data.line),
         suggestions: next.suggestions.filter((each) => each.line !== event.data.line),
+        toTalk: next.toTalk.filter((each) => each.line !== event.data.line),
       };
     }
     case "ReviewDaySet":
@@ -209,6 +216,7 @@ function written(agreement: Agreement, id: string, version: number, text: string
   return {
     ...agreement,
     lines: agreement.lines.map((line) => (line.id === id ? { ...line, version, text } : line)),
+    toTalk: agreement.toTalk.filter((each) => each.line !== id),
   };
 }
 
