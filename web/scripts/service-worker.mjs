@@ -3,18 +3,28 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
+const FONT = /latin-(opsz|wght)-normal.*woff2$/;
+
 export function serviceWorker() {
   return {
     name: "accord-service-worker",
     apply: "build",
     generateBundle(_options, bundle) {
-      const entry = Object.values(bundle).find((part) => part.type === "chunk" && part.isEntry);
-      const shell = new Set(["/index.html", "/icon.svg", `/${entry.fileName}`]);
-      for (const name of entry.imports) shell.add(`/${name}`);
-      for (const name of entry.viteMetadata?.importedCss ?? []) shell.add(`/${name}`);
-      for (const part of Object.values(bundle)) {
-        if (part.type === "asset" && /latin-(opsz|wght)-normal.*woff2$/.test(part.fileName))
-          shell.add(`/${part.fileName}`);
+      const parts = Object.values(bundle);
+      const chunk = (named) => parts.find((part) => part.type === "chunk" && named(part));
+      const shell = new Set(["/index.html", "/icon.svg"]);
+      const add = (part) => {
+        if (!part || shell.has(`/${part.fileName}`)) return;
+        shell.add(`/${part.fileName}`);
+        for (const name of part.viteMetadata?.importedCss ?? []) shell.add(`/${name}`);
+        for (const name of part.imports ?? []) add(bundle[name]);
+      };
+      add(chunk((part) => part.isEntry));
+      add(chunk((part) => part.facadeModuleId?.endsWith("virtual:words/en")));
+      // Help must come up without a network and without Accord.
+      add(chunk((part) => part.facadeModuleId?.endsWith("/HelpPage.tsx")));
+      for (const part of parts) {
+        if (part.type === "asset" && FONT.test(part.fileName)) shell.add(`/${part.fileName}`);
       }
       const files = [...shell].sort();
       const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 12);

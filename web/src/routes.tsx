@@ -29,8 +29,37 @@ const room = createRoute({
   path: "/room/$id",
   component: lazyRouteComponent(() => import("./room/RoomPage.tsx")),
 });
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: "/me",
+  component: lazyRouteComponent(() => import("./identity/MePage.tsx")),
+});
+const couple = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id",
+  component: lazyRouteComponent(() => import("./couple/CouplePage.tsx")),
+});
+const sessions = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/sessions",
+  component: lazyRouteComponent(() => import("./couple/SessionsPage.tsx")),
+});
+const startSession = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/start",
+  component: lazyRouteComponent(() => import("./couple/StartSessionPage.tsx")),
+});
+const exercises = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises",
+  component: lazyRouteComponent(() => import("./exercise/ExercisesPage.tsx")),
+});
 
-const tree = root.addChildren([help, signIn, inside.addChildren([start, room])]);
+const tree = root.addChildren([
+  help,
+  signIn,
+  inside.addChildren([start, room, me, couple, sessions, startSession, exercises]),
+]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -356,8 +356,19 @@ export interface components {
             now: string;
             zone: string;
             name: string;
+            you: components["schemas"]["Seat"];
             /** @description First name */
             therapist: string;
+            /** @description Of the case, in seat order; while not all have joined, only the reader and the therapist */
+            members: components["schemas"]["Partner"][];
+            /** @description In force */
+            agreements: {
+                title: string;
+                /** Format: date */
+                madeOn: string;
+                /** Format: date */
+                reviewOn: string;
+            }[];
             /** @description False: the place is ready, nothing is planned yet. Never tells of the other. */
             ready: boolean;
             next?: components["schemas"]["SessionSummary"];
@@ -478,6 +489,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            423: components["responses"]["Problem"];
         };
     };
     getSealKey: {

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { onDoor, Refused } from "../api/client.ts";
 import { queries } from "../queries.ts";
 import { Loading } from "../ui/Loading.tsx";
-import { Broken, Locked, SignedOut, WithoutNetwork } from "./pages.tsx";
+import { Broken, Locked, WithoutNetwork } from "./pages.tsx";
 import { sessionQuery } from "./queries.ts";
+import { SignIn } from "./SignIn.tsx";
 import { roleOf, SessionContext } from "./session.ts";
 
 /** Lets through whom the server knows. Everybody else sees a page that holds nothing of the app. */
@@ -15,7 +16,9 @@ export function Gate() {
   useEffect(() => {
     document.body.dataset.role = session.data && roleOf(session.data) === "client" ? "client" : "staff";
   }, [session.data]);
-  if (session.error) return <Outside error={session.error} again={() => void session.refetch()} />;
+  const { refetch } = session;
+  const again = useCallback(() => void refetch(), [refetch]);
+  if (session.error && !session.data) return <Outside error={session.error} again={again} />;
   if (!session.data) return <Loading />;
   return (
     <SessionContext value={session.data}>
@@ -26,7 +29,7 @@ export function Gate() {
 
 function Outside({ error, again }: { error: Error; again(): void }) {
   if (!(error instanceof Refused)) return <WithoutNetwork again={again} />;
-  if (error.status === 401) return <SignedOut />;
+  if (error.status === 401) return <SignIn to={location.pathname} />;
   if (error.status === 423) return <Locked />;
   return <Broken />;
 }

@@ -1,3 +1,6 @@
+import { SignIn } from "./SignIn.tsx";
+
+/** /signin: for whoever comes from a sign-out or a bookmark. */
 export default function SignInPage() {
-  return <main id="main" />;
+  return <SignIn to="/" />;
 }

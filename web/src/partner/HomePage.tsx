@@ -1,3 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import { Asked } from "../api/Asked.tsx";
+import { t } from "../i18n/t.ts";
+import { useSession } from "../identity/session.ts";
+import { PartnerFrame } from "./Frame.tsx";
+import { NextSession } from "./NextSession.tsx";
+import { type Home, homeQuery } from "./queries.ts";
+import "./home.css";
+
+/** A partner's first page: one thing at a time. */
 export default function HomePage() {
-  return <main id="main" />;
+  const home = useQuery(homeQuery);
+  const { person } = useSession();
+  return (
+    <PartnerFrame className="home">
+      <h1 className="title">{t("home.hello", { name: person.shortName })}</h1>
+      <Asked of={home}>{(data) => <Content home={data} />}</Asked>
+    </PartnerFrame>
+  );
+}
+
+function Content({ home }: { home: Home }) {
+  return (
+    <>
+      {home.next ? <NextSession home={home} session={home.next} /> : <PlaceIsReady home={home} />}
+      <section className="home__part">
+        <h2 className="subhead">{t("home.week")}</h2>
+        <p className="meta">{t("home.nothing")}</p>
+      </section>
+      <section className="home__part">
+        <h2 className="subhead">{t("home.agreements")}</h2>
+        {home.agreements.length === 0 && <p className="meta">{t("home.noAgreements")}</p>}
+        <ul className="home__agreements">
+          {home.agreements.map((agreement) => (
+            <li key={agreement.title} className="voice">
+              {agreement.title}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The same words whoever has joined and whoever has not. */
+function PlaceIsReady({ home }: { home: Home }) {
+  return (
+    <section className="paper paper--lift stack">
+      <svg className="home__art" viewBox="0 0 148 56" aria-hidden="true">
+        <circle className="home__mine" cx="24" cy="30" r="22" />
+        <rect x="54" y="8" width="44" height="44" rx="12" />
+        <path d="M106 52V29a19 19 0 0 1 38 0v23z" />
+      </svg>
+      <h2 className="heading">{t("home.readyTitle")}</h2>
+      <p>{t("home.ready", { therapist: home.therapist })}</p>
+    </section>
+  );
 }

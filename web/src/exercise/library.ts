@@ -1,0 +1,45 @@
+import { has, type Key, t } from "../i18n/t.ts";
+import type { ExerciseSummary } from "./queries.ts";
+
+/** May be started with this couple now? */
+export type Leave = "yes" | "ask-each-alone" | "not-now";
+
+/** Level 3 is never simply allowed: with a couple at 2 or more the therapist says each time that both want it today. */
+export function leave(level: number, ceiling: number): Leave {
+  if (level <= Math.min(ceiling, 2)) return "yes";
+  return level === 3 && ceiling >= 2 ? "ask-each-alone" : "not-now";
+}
+
+/** An exercise can be done in the room with the therapist. */
+export function isLive(exercise: ExerciseSummary): boolean {
+  return exercise.for.includes("live");
+}
+
+export type Theme = { id: string; name: string; count: number };
+
+/** The themes that are there, in the order in which the library has them first. */
+export function themes(exercises: readonly ExerciseSummary[]): Theme[] {
+  const ids = [...new Set(exercises.flatMap((exercise) => exercise.themes))];
+  return ids.map((id) => ({
+    id,
+    name: themeName(id),
+    count: exercises.filter((exercise) => exercise.themes.includes(id)).length,
+  }));
+}
+
+/** A theme of an author's own is shown as it was written. */
+export function themeName(id: string): string {
+  const key = `exercises.${id}`;
+  return has(key) ? t(key as Key & "exercises.repair") : id.replaceAll("-", " ");
+}
+
+export type Group = { theme: string; exercises: ExerciseSummary[] };
+
+/** Each exercise once, under its first theme. */
+export function groups(exercises: readonly ExerciseSummary[]): Group[] {
+  const first = [...new Set(exercises.map((exercise) => exercise.themes[0] ?? ""))];
+  return first.map((theme) => ({
+    theme,
+    exercises: exercises.filter((exercise) => (exercise.themes[0] ?? "") === theme),
+  }));
+}

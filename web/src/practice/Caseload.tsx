@@ -1,0 +1,108 @@
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { day, month, shortDay, time } from "../i18n/dates.ts";
+import { t } from "../i18n/t.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Seats } from "../ui/Seats.tsx";
+import type { CoupleSummary, Today } from "./queries.ts";
+import { found } from "./today.ts";
+
+/** From here on one looks for a name rather than at all of them. */
+const MANY = 6;
+
+/** The couples that are assigned now. */
+export function Caseload({ today }: { today: Today }) {
+  const [typed, setTyped] = useState("");
+  const couples = found(today.couples, typed);
+  return (
+    <section className="caseload" aria-labelledby="couples">
+      <div className="row row--between row--wrap">
+        <h2 className="subhead" id="couples">
+          {t("today.couples")}
+        </h2>
+        {today.couples.length >= MANY && (
+          <label className="find">
+            <span className="vh">{t("today.find")}</span>
+            <Icon name="search" />
+            <input
+              className="field"
+              type="search"
+              autoComplete="off"
+              placeholder={t("today.find")}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+        )}
+      </div>
+      <p className="meta" role="status">
+        {couples.length === 0 ? t("today.foundNone") : ""}
+      </p>
+      {couples.length > 0 && (
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t("today.couple")}</th>
+              <th scope="col">{t("today.nextSession")}</th>
+              <th scope="col" className="wide">
+                {t("today.last")}
+              </th>
+              <th scope="col" className="wide">
+                {t("today.count")}
+              </th>
+              <th scope="col" className="wide">
+                {t("today.since")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {couples.map((couple) => (
+              <Row key={couple.id} couple={couple} today={today} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ couple, today }: { couple: CoupleSummary; today: Today }) {
+  const joined = couple.state !== "invited";
+  return (
+    <tr>
+      <th scope="row">
+        <span className="row">
+          <Seats people={couple.partners.map((partner) => ({ ...partner, on: joined }))} size="s" />
+          <Link to="/couples/$id" params={{ id: couple.id }} className="today__name">
+            {couple.name}
+          </Link>
+        </span>
+      </th>
+      <td>{nextOf(couple, today)}</td>
+      <td className="wide">
+        {couple.lastSessionAt ? shortDay(couple.lastSessionAt, today.zone, today.now) : <Dim>{t("today.never")}</Dim>}
+      </td>
+      <td className="wide num">{couple.sessions}</td>
+      <td className="wide">{joined ? month(couple.since, today.now) : <Dim>–</Dim>}</td>
+    </tr>
+  );
+}
+
+function nextOf(couple: CoupleSummary, { zone, now }: Today): ReactNode {
+  if (couple.next)
+    return t("dates.dayTime", { day: day(couple.next.startsAt, zone, now), time: time(couple.next.startsAt, zone) });
+  switch (couple.state) {
+    case "invited":
+      return <Dim>{t("today.whenJoined")}</Dim>;
+    case "paused":
+      return <Dim>{t("today.paused")}</Dim>;
+    case "closed":
+      return <Dim>{t("today.closed")}</Dim>;
+    case "active":
+      return <Dim>{t("today.noneBooked")}</Dim>;
+  }
+}
+
+function Dim({ children }: { children: ReactNode }) {
+  return <span className="dim">{children}</span>;
+}
