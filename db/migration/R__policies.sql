@@ -150,7 +150,7 @@ create policy own on accord.browser_session for select to accord_app using (pers
 create policy begin on accord.browser_session for insert to accord_app with check (person_id = accord.uid());
 create policy change on accord.browser_session for update to accord_app using (person_id = accord.uid());
 create policy leave on accord.browser_session for delete to accord_app using (person_id = accord.uid());
-grant select, insert, delete, update (sid, roles, refresh, id_token, seen_at, locked_at, auth_time, acr) on accord.browser_session to accord_app;
+grant select, insert, delete, update (sid, roles, refresh, good_until, seen_at, locked_at, auth_time, acr) on accord.browser_session to accord_app;
 
 create policy bring_the_state on accord.login_attempt to accord_app using (state_hash = accord.login_state());
 grant select, insert, delete on accord.login_attempt to accord_app;

@@ -239,7 +239,7 @@ create table accord.browser_session (
   sid         text,
   roles       text[] not null default '{}',
   refresh     bytea,
-  id_token    bytea,
+  good_until  timestamptz,
   created_at  timestamptz not null default now(),
   seen_at     timestamptz not null default now(),
   idle        interval not null,
@@ -252,7 +252,7 @@ create index on accord.browser_session (issuer, sid);
 create index on accord.browser_session (person_id);
 create index on accord.browser_session (ends_at);
 comment on table accord.browser_session is
-  'hash: SHA-256 of the cookie; refresh and id_token: sealed. Seen by its person; by session_by_hash for whoever knows the cookie; by sessions_by_sid for Keycloak''s logout.';
+  'hash: SHA-256 of the cookie; refresh: sealed; good_until: when Keycloak is asked again whether it goes on. Seen by its person; by session_by_hash for whoever knows the cookie; by sessions_by_sid for Keycloak''s logout.';
 
 create table accord.login_attempt (
   state_hash bytea primary key check (length(state_hash) = 32),
@@ -260,11 +260,12 @@ create table accord.login_attempt (
   verifier   bytea not null,
   go_to      text not null,
   browser    bytea,
+  replaces   bytea,
   created_at timestamptz not null default now()
 );
 create index on accord.login_attempt (created_at);
 comment on table accord.login_attempt is
-  'verifier: sealed; browser: hash of the cookie that began. Seen by whoever brings the state whose hash it is (app.state, in hexadecimal).';
+  'verifier: sealed; browser: hash of the cookie that began; replaces: the session that this sign-in takes the place of, since its cookie does not come along from another site. Seen by whoever brings the state whose hash it is (app.state, in hexadecimal).';
 
 -- ---------------------------------------------------------------- exercises, audit, pages
 
