@@ -40,7 +40,7 @@ function couple(n: number, a: string, b: string, more: Partial<Couple> = {}): Co
   };
 }
 
-const sort = { id: "trust-vs-control", title: "Trust or control" };
+const sort = { id: "trust-vs-control", title: "Trust or control", minutes: 35, kinds: ["read", "sort", "talk"] };
 const next = session(9, "2026-05-14T12:30:00Z", { state: "planned", minutes: 35, exercises: [sort] });
 const ended = session(14, "2026-05-14T08:00:00Z", { id: id(1901), signed: false, number: 14 });
 const evening = session(4, "2026-05-14T15:00:00Z", { id: id(1902), roomId: id(2902), state: "planned" });
@@ -98,7 +98,9 @@ const past: Session[] = [
   ["2026-04-09T12:30:00Z", ""],
   ["2026-04-02T12:30:00Z", "What trust gives us"],
 ].map(([at = "", title = ""], i) =>
-  session(8 - i, at, { exercises: title ? [{ id: title.toLowerCase().replaceAll(" ", "-"), title }] : [] }),
+  session(8 - i, at, {
+    exercises: title ? [{ id: title.toLowerCase().replaceAll(" ", "-"), title, minutes: 30, kinds: [] }] : [],
+  }),
 );
 
 const agreements = [
