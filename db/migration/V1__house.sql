@@ -114,13 +114,15 @@ create table accord.planned_session (
   starts_at  timestamptz not null,
   minutes    int not null check (minutes between 5 and 480),
   place      text not null check (place in ('room', 'call')),
-  state      text not null default 'planned' check (state in ('planned', 'doors-open', 'open', 'closed')),
+  state      text not null default 'planned' check (state in ('planned', 'open', 'closed')),
+  followed   bigint not null default 0,
   unique (couple_id, number),
   unique (session_id, couple_id),
   foreign key (room_id, couple_id) references accord.room (room_id, couple_id)
 );
 create index on accord.planned_session (couple_id, starts_at);
-comment on table accord.planned_session is 'Seen by those who hold a seat in the case; made and changed by its therapists.';
+comment on table accord.planned_session is
+  'Seen by those who hold a seat in the case; made and changed by its therapists. state and what else pages copy from the journal is true up to the event "followed"; that its doors open is a matter of the clock.';
 
 create table accord.planned_exercise (
   session_id uuid not null,
@@ -237,7 +239,7 @@ create table accord.browser_session (
   sid         text,
   roles       text[] not null default '{}',
   refresh     bytea,
-  id_token    bytea,
+  good_until  timestamptz,
   created_at  timestamptz not null default now(),
   seen_at     timestamptz not null default now(),
   idle        interval not null,
@@ -250,7 +252,7 @@ create index on accord.browser_session (issuer, sid);
 create index on accord.browser_session (person_id);
 create index on accord.browser_session (ends_at);
 comment on table accord.browser_session is
-  'hash: SHA-256 of the cookie; refresh and id_token: sealed. Seen by its person; by session_by_hash for whoever knows the cookie; by sessions_by_sid for Keycloak''s logout.';
+  'hash: SHA-256 of the cookie; refresh: sealed; good_until: when Keycloak is asked again whether it goes on. Seen by its person; by session_by_hash for whoever knows the cookie; by sessions_by_sid for Keycloak''s logout.';
 
 create table accord.login_attempt (
   state_hash bytea primary key check (length(state_hash) = 32),
@@ -258,11 +260,12 @@ create table accord.login_attempt (
   verifier   bytea not null,
   go_to      text not null,
   browser    bytea,
+  replaces   bytea,
   created_at timestamptz not null default now()
 );
 create index on accord.login_attempt (created_at);
 comment on table accord.login_attempt is
-  'verifier: sealed; browser: hash of the cookie that began. Seen by whoever brings the state whose hash it is (app.state, in hexadecimal).';
+  'verifier: sealed; browser: hash of the cookie that began; replaces: the session that this sign-in takes the place of, since its cookie does not come along from another site. Seen by whoever brings the state whose hash it is (app.state, in hexadecimal).';
 
 -- ---------------------------------------------------------------- exercises, audit, pages
 
@@ -273,7 +276,9 @@ create table accord.exercise_file (
   version  int not null,
   bytes    bytea not null,
   added_at timestamptz not null default now(),
-  primary key (digest, language)
+  primary key (digest, language),
+  -- What was published never changes, whichever server of a practice is quicker.
+  unique (exercise, version, language)
 );
 comment on table accord.exercise_file is
   'Every exercise that was ever started, with all its languages, so that no upgrade breaks a room. Seen by every person of the house; added by therapists.';
@@ -298,6 +303,7 @@ create table accord.agreement_made (
   made_on   date not null,
   review_on date not null,
   ended_on  date,
+  signed    int not null default 1,
   title_id  uuid,
   title_key uuid,
   title     bytea,
@@ -307,7 +313,7 @@ create table accord.agreement_made (
 );
 create index on accord.agreement_made (couple_id);
 comment on table accord.agreement_made is
-  'A page''s copy of what the journal says; title is sealed with the couple''s key. Seen by those who hold a seat in the case; added by its therapists.';
+  'A page''s copy of what the journal says: signed is the version of the words that all signed last, title is sealed with the couple''s key. Seen by those who hold a seat in the case; written by its therapists.';
 
 create table accord.exercise_done (
   room_id   uuid not null,

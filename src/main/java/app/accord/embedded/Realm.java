@@ -2,6 +2,7 @@ package app.accord.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.accord.kernel.ClassPathFolder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

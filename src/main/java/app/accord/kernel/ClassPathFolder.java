@@ -1,4 +1,4 @@
-package app.accord.embedded;
+package app.accord.kernel;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of a folder on the class path, whether it is a folder on the disk or in a jar. */
-final class ClassPathFolder {
+public final class ClassPathFolder {
   private ClassPathFolder() {}
 
   /** By their path in the folder, with slashes; empty if there is no such folder. */
-  static Map<String, byte[]> files(String folder) throws IOException {
+  public static Map<String, byte[]> files(String folder) throws IOException {
     URL url = ClassPathFolder.class.getClassLoader().getResource(folder);
     if (url == null) {
       return Map.of();
