@@ -119,6 +119,9 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         "start",
         "--optimized",
         "--import-realm",
+        // Given to the build it is not kept; without it ports of a cluster stand open to the
+        // network.
+        "--cache=local",
         "--http-enabled=true",
         "--hostname=http://localhost:" + port,
         "--http-host=127.0.0.1",

@@ -19,7 +19,11 @@ public final class TestSettings {
 
   /** On a free port of this machine, with that Keycloak. */
   public static Settings onFreePort(Settings.Keycloak keycloak) {
-    int port = Ports.free();
+    return on(Ports.free(), keycloak);
+  }
+
+  /** On that port, with that Keycloak. */
+  public static Settings on(int port, Settings.Keycloak keycloak) {
     return new Settings(
         new Settings.Http(
             "127.0.0.1", port, URI.create("http://localhost:" + port), Optional.empty()),
