@@ -63,8 +63,7 @@ public final class ExerciseJson {
     texts.forEach(array::add);
   }
 
-  /** A constant as the file and the contract write it. */
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String word(Exercise.Place place) {
+    return place.name().toLowerCase(Locale.ROOT);
   }
 }

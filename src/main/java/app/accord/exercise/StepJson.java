@@ -1,7 +1,6 @@
 package app.accord.exercise;
 
 import static app.accord.exercise.ExerciseJson.texts;
-import static app.accord.exercise.ExerciseJson.word;
 
 import app.accord.exercise.ExerciseJson.Reader;
 import app.accord.exercise.Step.Agree;
@@ -23,7 +22,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A step as browsers get it: {@code kind}, {@code common}, and the fields of its kind. */
+/**
+ * A step as browsers get it: {@code kind}, {@code common}, and the fields of its record, named as
+ * there ({@code web/src/room/steps/steps-types.ts}).
+ */
 final class StepJson {
   private StepJson() {}
 
@@ -100,7 +102,7 @@ final class StepJson {
       case Reveal reveal -> {
         question(json, reveal.prompt(), reveal.help());
         texts(json, "of", reveal.of());
-        json.put("view", word(reveal.view())).put("markToTalk", reveal.markToTalk());
+        json.put("view", reveal.view().name()).put("markToTalk", reveal.markToTalk());
       }
       case Talk talk -> talk(json, talk);
       case Agree agree -> {
@@ -137,9 +139,9 @@ final class StepJson {
 
   /** The page says before anyone types who is going to read it, so it needs all three. */
   private static void sharing(ObjectNode json, Sharing sharing) {
-    json.put("audience", sharing.widest().wire());
-    texts(json, "mayNarrowTo", sharing.narrower().stream().map(Reach::wire).toList());
-    json.put("therapistSees", sharing.therapistAtOnce() ? "at-once" : "at-reveal");
+    ObjectNode object = json.putObject("sharing").put("widest", sharing.widest().wire());
+    texts(object, "narrower", sharing.narrower().stream().map(Reach::wire).toList());
+    object.put("therapistAtOnce", sharing.therapistAtOnce());
   }
 
   private static void question(ObjectNode json, String prompt, @Nullable String help) {

@@ -69,9 +69,9 @@ class ExerciseJsonTest {
                  "prompt": "Where does each belong?",
                  "piles": [{"id": "left", "text": "Left"}, {"id": "right", "text": "Right"}],
                  "cards": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}, {"id": "c", "text": "C"}, {"id": "d", "text": "D"}],
-                 "ownCards": 0, "audience": "reveal", "mayNarrowTo": [], "therapistSees": "at-once"}
+                 "ownCards": 0, "sharing": {"widest": "reveal", "narrower": [], "therapistAtOnce": true}}
                 """));
-    assertThat(steps.get(7).path("view").asText()).isEqualTo("side-by-side");
+    assertThat(steps.get(7).path("view").asText()).isEqualTo("SIDE_BY_SIDE");
   }
 
   private static List<String> forTheTherapist(Exercise exercise) {

@@ -8,6 +8,8 @@ import app.accord.db.Db;
 import app.accord.db.Trouble;
 import app.accord.exercise.Exercise;
 import app.accord.exercise.SourceFile;
+import app.accord.kernel.Ids;
+import app.accord.kernel.PersonId;
 import app.accord.testing.Behind;
 import app.accord.testing.TestCase;
 import app.accord.testing.TestPostgres;
@@ -43,6 +45,13 @@ class LibraryIT {
     database = TestPostgres.migratedDatabase();
     vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     db = Db.of(vertx, database.asApp(), 4);
+    wait(connected(10));
+  }
+
+  /** On a busy machine the first connection takes longer than a person would be let wait. */
+  private static Future<Void> connected(int tries) {
+    return db.readAs(new PersonId(Ids.random()), _ -> Future.<Void>succeededFuture())
+        .recover(failure -> tries > 1 ? connected(tries - 1) : Future.failedFuture(failure));
   }
 
   @AfterAll
