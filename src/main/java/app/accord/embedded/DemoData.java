@@ -6,6 +6,7 @@ import app.accord.embedded.DemoSession.Agreed;
 import app.accord.embedded.DemoSession.Script;
 import app.accord.library.Library;
 import app.accord.room.live.Journal;
+import app.accord.room.live.Journal.Appended;
 import app.accord.room.live.PgJournal;
 import app.accord.seal.Seal;
 import app.accord.session.JournalPages;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * The practice at the old mill: people, couples and their past, so that whoever tries Accord out
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeoutException;
  * ahead.
  */
 public final class DemoData {
+  private static final int TRIES = 10;
   private static final Duration AHEAD = Duration.ofMinutes(25);
 
   private static final List<Script> NOOR_AND_DANIEL =
@@ -111,20 +114,30 @@ public final class DemoData {
         var journal = new PgJournal(vertx, db, seal);
         var library = Library.shipped(db);
         var pages = new JournalPages(db, journal, seal, library, clock);
-        await(
-            Future.all(
-                silent.stream()
-                    .map(
-                        past ->
-                            journal
-                                .append(batch(past, library))
-                                // Rejected: an earlier start was ended between this and the next.
-                                .compose(_ -> pages.follow(DemoCouple.MARTA.id(), past.room())))
-                    .toList()));
+        for (DemoRows.Past past : silent) {
+          Journal.Batch batch = batch(past, library);
+          await(written(() -> journal.append(batch), TRIES));
+          await(pages.follow(DemoCouple.MARTA.id(), past.room()));
+        }
       } finally {
         await(db.close());
         await(vertx.close());
       }
+    }
+
+    /** Rejected: it is there, an earlier start was ended between this and the next. */
+    private static Future<Void> written(Supplier<Future<Appended>> append, int tries) {
+      return append
+          .get()
+          .compose(
+              outcome ->
+                  switch (outcome) {
+                    case Appended.Committed _, Appended.Rejected _ -> Future.succeededFuture();
+                    case Appended.Busy _, Appended.Unknown _ ->
+                        tries > 1
+                            ? written(append, tries - 1)
+                            : Future.failedFuture("the database is too busy");
+                  });
     }
 
     private Journal.Batch batch(DemoRows.Past past, Library library) {
