@@ -119,7 +119,42 @@ class RealmIT {
         .allSatisfy(
             role ->
                 assertThat(role.getJsonObject("composites", new JsonObject()).encode())
-                    .doesNotContain("offline_access", "therapist", "client\"", "practice-admin"));
+                    .doesNotContain(
+                        "uma_authorization", "therapist", "client\"", "practice-admin"));
+  }
+
+  @Test
+  void nobody_gets_a_token_that_outlives_the_sign_in() throws Exception {
+    JsonObject accord = client(demo, "accord");
+    String back = accord.getJsonArray("redirectUris").getString(0);
+    URI address =
+        URI.create(
+            TestKeycloak.shared().issuer()
+                + "/protocol/openid-connect/auth?client_id=accord&response_type=code"
+                + "&scope=openid%20offline_access&code_challenge_method=S256&code_challenge="
+                + "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
+                + back);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertThat(answer.headers().firstValue("Location").orElse(""))
+          .startsWith(back)
+          .contains("error=invalid_scope");
+    }
+  }
+
+  @Test
+  void without_pkce_nobody_signs_in() throws Exception {
+    String back = client(demo, "accord").getJsonArray("redirectUris").getString(0);
+    URI address =
+        URI.create(
+            TestKeycloak.shared().issuer()
+                + "/protocol/openid-connect/auth?client_id=accord&response_type=code&scope=openid&redirect_uri="
+                + back);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertThat(answer.headers().firstValue("Location").orElse(""))
+          .contains("error=invalid_request");
+    }
   }
 
   @Test
