@@ -6,6 +6,7 @@ import app.accord.embedded.CannotStart;
 import app.accord.embedded.Demo;
 import app.accord.embedded.DemoOptions;
 import app.accord.embedded.Progress;
+import app.accord.exercise.CheckFiles;
 import app.accord.kernel.Setting;
 import app.accord.kernel.Settings;
 import app.accord.kernel.SettingsReader;
@@ -25,6 +26,7 @@ public final class Main {
         case "serve" -> serve(orExit(SettingsReader.forServer(System.getenv())));
         case "migrate" -> migrate(orExit(SettingsReader.forMigration(System.getenv())));
         case "settings" -> List.of(Setting.values()).forEach(Main::print);
+        case "check" -> check(List.of(words).subList(1, words.length));
         default -> exit(usage());
       }
     } catch (CannotStart sentence) {
@@ -50,6 +52,15 @@ public final class Main {
   private static void migrate(Settings.Database at) {
     Migrations.run(
         new Postgres(at.host(), at.port(), at.name(), "accord_owner", at.password(), at.tls()));
+  }
+
+  private static void check(List<String> files) {
+    if (files.isEmpty()) {
+      exit(usage());
+    }
+    if (!CheckFiles.check(files, System.out)) {
+      System.exit(1);
+    }
   }
 
   private static void print(Setting key) {

@@ -23,6 +23,9 @@ public record Exercise(
     Safety safety,
     List<Step> steps) {
 
+  /** Every exercise has a file in this language; what else there is are translations of it. */
+  public static final String ENGLISH = "en";
+
   /** Where an exercise may be done: the file's field {@code for}. */
   public enum Place {
     LIVE,

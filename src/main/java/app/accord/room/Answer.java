@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a person answered. It prints itself masked, since a log must never hold it. */
+/**
+ * What a person answered. It prints itself masked, since a log must never hold it. A missing part
+ * is refused when it is made: the wire could send one, and the core must not meet it later.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Answer.Written.class, name = "write"),
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Answer {
 
   record Written(String text) implements Answer {
+    public Written {
+      Objects.requireNonNull(text);
+    }
+
     @Override
     public String toString() {
       return "Written[masked]";
@@ -35,6 +43,10 @@ public sealed interface Answer {
 
   /** Option ids in the step's order, and at most one in own words. */
   record Chosen(List<String> options, @Nullable String own) implements Answer {
+    public Chosen {
+      options = List.copyOf(options);
+    }
+
     @Override
     public String toString() {
       return "Chosen[masked]";
@@ -46,6 +58,11 @@ public sealed interface Answer {
    * have the ids {@code own-1} to {@code own-3}.
    */
   record Sorted(List<Pile> piles, List<OwnCard> own) implements Answer {
+    public Sorted {
+      piles = List.copyOf(piles);
+      own = List.copyOf(own);
+    }
+
     @Override
     public String toString() {
       return "Sorted[masked]";
@@ -53,6 +70,11 @@ public sealed interface Answer {
   }
 
   record Pile(String pile, List<String> cards) {
+    public Pile {
+      Objects.requireNonNull(pile);
+      cards = List.copyOf(cards);
+    }
+
     @Override
     public String toString() {
       return "Pile[masked]";
@@ -60,6 +82,11 @@ public sealed interface Answer {
   }
 
   record OwnCard(String card, String text) {
+    public OwnCard {
+      Objects.requireNonNull(card);
+      Objects.requireNonNull(text);
+    }
+
     @Override
     public String toString() {
       return "OwnCard[masked]";

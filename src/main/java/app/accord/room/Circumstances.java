@@ -1,6 +1,8 @@
 package app.accord.room;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,6 +19,11 @@ public record Circumstances(Set<Seat> seats, Secrets secrets, int ceiling, ZoneI
   public enum Secrets {
     NO_SECRETS,
     LIMITED,
-    SEPARATE
+    SEPARATE;
+
+    @JsonValue
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 public final class Commands {
   private static final Problem UNFIT =
       Problem.of("bad-command", 400, "This is not a command of this room");
-  private static final Set<Class<?>> FROM_THE_SERVER = Set.of(RoomCommand.Arrive.class);
+
+  /** Commands that no client can send. */
+  static final Set<Class<?>> FROM_THE_SERVER =
+      Set.of(RoomCommand.Arrive.class, RoomCommand.OpenDue.class);
+
   private static final Map<String, Kind> KINDS = kinds();
 
   private Commands() {}

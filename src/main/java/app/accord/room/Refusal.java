@@ -9,6 +9,7 @@ public enum Refusal {
   NOT_YOURS_TO_DO(403, "Only the therapist can do this"),
   NOT_YOUR_TURN(409, "It is someone else's turn to speak"),
   ROOM_IS_PAUSED(409, "The room rests"),
+  NOT_WITH_EACH_YET(409, "Speak with each of them first"),
   NOT_RUNNING(409, "There is no exercise at the moment"),
   ALREADY_RUNNING(409, "An exercise is running already"),
   NO_SUCH_EXERCISE(404, "There is no such exercise"),

@@ -52,7 +52,11 @@ public sealed interface RoomCommand {
   // The exercise
   /** {@code optional} are the ids of the optional steps that are included. */
   record StartExercise(String exercise, List<String> optional, boolean bothWantIt)
-      implements RoomCommand {}
+      implements RoomCommand {
+    public StartExercise {
+      optional = List.copyOf(optional);
+    }
+  }
 
   record OpenStep(String step) implements RoomCommand {}
 
@@ -60,7 +64,11 @@ public sealed interface RoomCommand {
   record SkipStep() implements RoomCommand {}
 
   /** New words for {@code prompt}, {@code help} or {@code card:<id>}. */
-  record AdaptStep(Map<String, String> words) implements RoomCommand {}
+  record AdaptStep(Map<String, String> words) implements RoomCommand {
+    public AdaptStep {
+      words = Map.copyOf(words);
+    }
+  }
 
   record GoOnNextTime() implements RoomCommand {}
 
@@ -72,7 +80,9 @@ public sealed interface RoomCommand {
       Where where, String card, @Nullable String pile, int place, @Nullable String text)
       implements RoomCommand {}
 
-  /** {@code shown} is the SHA-256 of the question and label that the author had before the eyes. */
+  /**
+   * {@code shown} is the hash of the question and label on the author's page, {@link Words#shown}.
+   */
   record Seal(Where where, Reach reach, Answer answer, String shown) implements RoomCommand {}
 
   record Reopen(Where where) implements RoomCommand {}
@@ -86,6 +96,9 @@ public sealed interface RoomCommand {
   record OpenAnswers(String step) implements RoomCommand {}
 
   record LeaveClosed(String step) implements RoomCommand {}
+
+  /** From the server, when work over days is due: opens what all have sealed (R5). */
+  record OpenDue() implements RoomCommand {}
 
   record MarkToTalk(Where where, String row, boolean on) implements RoomCommand {}
 
@@ -128,7 +141,7 @@ public sealed interface RoomCommand {
   /** Days from the day of the agreement, 3 to 120. */
   record SetReviewDay(Where where, int days) implements RoomCommand {}
 
-  /** {@code digest} is that of the words on the signer's screen, see {@code Agreement.digest}. */
+  /** {@code digest} is that of the words on the signer's screen, see {@link Agreement#digest}. */
   record Sign(Where where, String digest) implements RoomCommand {}
 
   record TakeBackSignature(Where where) implements RoomCommand {}

@@ -65,12 +65,30 @@ public sealed interface RoomEvent {
   record TimerCleared() implements RoomEvent {}
 
   // The exercise
-  /** all. {@code steps} are the ids that will be offered, in order. */
-  record ExerciseStarted(int run, String exercise, int version, String digest, List<String> steps)
+  /**
+   * all. {@code steps} are the ids that will be offered, in order. {@code secrets} holds for this
+   * run, whatever is agreed later: a label must stay true.
+   */
+  record ExerciseStarted(
+      int run,
+      String exercise,
+      int version,
+      String digest,
+      List<String> steps,
+      Circumstances.Secrets secrets)
       implements RoomEvent {}
 
-  /** all, by room */
+  /**
+   * all, by room. In a room without a therapist also A, by its author: each goes on alone until
+   * something is for both.
+   */
   record StepOpened(Where where) implements RoomEvent {}
+
+  /**
+   * A. Without a therapist: this one wants it, and it happens once all do. The other is not told,
+   * so that nobody is pressed.
+   */
+  record Wished(Wish wish, @Nullable String step, @Nullable Seat speaker) implements RoomEvent {}
 
   /** all */
   record StepAdapted(Where where, @Private Map<String, String> words) implements RoomEvent {}
@@ -137,7 +155,10 @@ public sealed interface RoomEvent {
   /** all, by room. {@code where} is the reveal step, {@code steps} what stays closed. */
   record StepLeftClosed(Where where, List<String> steps) implements RoomEvent {}
 
-  /** all */
+  /**
+   * all. {@code row} is a card's id, the id of an opened step, or a card in own words with its
+   * author's seat, as in {@code partner-1:own-2}.
+   */
   record TalkMarked(Where where, @Private String row, @Private boolean on) implements RoomEvent {}
 
   /** all */

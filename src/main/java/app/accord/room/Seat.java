@@ -50,6 +50,11 @@ public enum Seat {
     return bit <= PARTNER_6.bit;
   }
 
+  /** The therapist and co-therapists. */
+  public boolean isStaff() {
+    return bit >= THERAPIST.bit && bit <= CO_4.bit;
+  }
+
   @JsonValue
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

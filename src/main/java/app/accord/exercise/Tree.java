@@ -1,0 +1,37 @@
+package app.accord.exercise;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a file says, and in which line it says it.
+ *
+ * @param lines by JSON pointer
+ * @param unsound pointers of what could not be read: the mistake is named already, and what the
+ *     schema would say of the gap is no news
+ */
+record Tree(SourceFile file, JsonNode root, Map<String, Integer> lines, Set<String> unsound) {
+
+  /** The line of that place, or of the nearest one around it that is there. */
+  int line(String pointer) {
+    String place = pointer;
+    while (!place.isEmpty() && !lines.containsKey(place)) {
+      place = place.substring(0, place.lastIndexOf('/'));
+    }
+    return lines.getOrDefault(place, 1);
+  }
+
+  Mistake mistake(String pointer, String words) {
+    return new Mistake(file.name(), line(pointer), pointer, words);
+  }
+
+  boolean isUnsound(String pointer) {
+    return unsound.stream().anyMatch(gap -> pointer.equals(gap) || pointer.startsWith(gap + "/"));
+  }
+
+  /** A text of the uppermost level; empty if there is none. */
+  String text(String field) {
+    return root.path(field).asText("");
+  }
+}
