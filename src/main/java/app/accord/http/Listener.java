@@ -6,6 +6,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PfxOptions;
 import io.vertx.ext.web.Router;
+import java.util.List;
 
 /** Accepts connections on one event loop. All of them share port and routes. */
 final class Listener extends VerticleBase {
@@ -19,9 +20,9 @@ final class Listener extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    Patience patience = new Patience(vertx);
+    Patience patience = new Patience(vertx, 10_000, 60_000);
     return vertx
-        .createHttpServer(options())
+        .createHttpServer(options(settings))
         .connectionHandler(patience::opened)
         .requestHandler(
             request -> {
@@ -32,19 +33,20 @@ final class Listener extends VerticleBase {
         .listen(settings.port(), settings.host());
   }
 
-  private HttpServerOptions options() {
+  static HttpServerOptions options(Settings.Http settings) {
     HttpServerOptions options =
         new HttpServerOptions()
+            // While it waits whether HTTP/2 comes, Vert.x tells nobody that a line is open.
             .setHttp2ClearTextEnabled(false)
             .setUseAlpn(false)
             .setIdleTimeout(75)
-            // What lies in a frame is random to others; compressed, its length would tell of it,
-            // and a small frame could unfold to a large one before any limit is looked at.
+            // A compressed frame's length tells of the words in it, and a small one may unfold to a
+            // huge one before any limit is looked at.
             .setPerFrameWebSocketCompressionSupported(false)
             .setPerMessageWebSocketCompressionSupported(false)
             .setMaxWebSocketFrameSize(16 * 1024)
             .setMaxWebSocketMessageSize(32 * 1024)
-            .setWebSocketSubProtocols(java.util.List.of("accord.room.v1"))
+            .setWebSocketSubProtocols(List.of("accord.room.v1"))
             .setWebSocketClosingTimeout(1);
     settings
         .tls()

@@ -12,18 +12,23 @@ import java.util.Map;
  * Of one event loop.
  */
 final class Patience {
-  private static final long FIRST_MS = 10_000;
-  private static final long NEXT_MS = 60_000;
-
   private final Vertx vertx;
+  private final long firstMs;
+  private final long nextMs;
   private final Map<HttpConnection, Long> waiting = new HashMap<>();
 
-  Patience(Vertx vertx) {
+  /**
+   * @param firstMs until a new connection has asked something
+   * @param nextMs until it asks again
+   */
+  Patience(Vertx vertx, long firstMs, long nextMs) {
     this.vertx = vertx;
+    this.firstMs = firstMs;
+    this.nextMs = nextMs;
   }
 
   void opened(HttpConnection connection) {
-    await(connection, FIRST_MS);
+    await(connection, firstMs);
     connection.closeHandler(_ -> stop(connection));
   }
 
@@ -35,7 +40,7 @@ final class Patience {
         .endHandler(
             _ -> {
               if (request.response().getStatusCode() != 101) {
-                await(connection, NEXT_MS);
+                await(connection, nextMs);
               }
             });
   }

@@ -2,6 +2,7 @@ package app.accord.identity;
 
 import app.accord.kernel.Settings;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Keycloak {
   private static final Logger LOG = LoggerFactory.getLogger(Keycloak.class);
   private static final long PATIENCE_MS = 3_000;
+  private static final long PAUSE = Duration.ofSeconds(5).toNanos();
   private static final String OIDC = "/protocol/openid-connect/";
 
   private final Settings.Keycloak settings;
@@ -35,6 +37,7 @@ final class Keycloak {
   private final String home;
   private final WebClient http;
   private final Latest reach = new Latest(Duration.ofSeconds(2));
+  private volatile long awaySince = System.nanoTime() - PAUSE;
 
   Keycloak(Vertx vertx, Settings settings) {
     this.settings = settings.keycloak();
@@ -78,8 +81,11 @@ final class Keycloak {
             challenge,
             "code_challenge_method",
             "S256",
+            // The one is checked afterwards; the other holds within the same second too.
             "max_age",
-            "0"));
+            "0",
+            "prompt",
+            "login"));
   }
 
   /** Where the browser may end Keycloak's session when we could not; it is asked there. */
@@ -117,7 +123,7 @@ final class Keycloak {
     return http.getAbs(inside("certs"))
         .timeout(PATIENCE_MS)
         .send()
-        .recover(Keycloak::away)
+        .transform(this::arrived)
         .map(
             answer -> {
               try {
@@ -134,6 +140,11 @@ final class Keycloak {
   /** Fails when nobody could sign in there now. Asked at most every two seconds. */
   Future<?> reachable() {
     return reach.latest(this::keys);
+  }
+
+  /** It did not answer a moment ago: what can wait is better not asked now. */
+  boolean seemsAway() {
+    return System.nanoTime() - awaySince < PAUSE;
   }
 
   void close() {
@@ -161,7 +172,7 @@ final class Keycloak {
   }
 
   private Future<HttpResponse<Buffer>> post(String what, MultiMap form) {
-    return http.postAbs(inside(what)).timeout(PATIENCE_MS).sendForm(form).recover(Keycloak::away);
+    return http.postAbs(inside(what)).timeout(PATIENCE_MS).sendForm(form).transform(this::arrived);
   }
 
   private static JsonObject json(HttpResponse<Buffer> answer) {
@@ -173,8 +184,13 @@ final class Keycloak {
     }
   }
 
-  private static <T> Future<T> away(Throwable failure) {
-    return Future.failedFuture(new Away(failure.getClass().getSimpleName()));
+  private Future<HttpResponse<Buffer>> arrived(AsyncResult<HttpResponse<Buffer>> answer) {
+    boolean there = answer.succeeded() && answer.result().statusCode() < 500;
+    awaySince = there ? System.nanoTime() - PAUSE : System.nanoTime();
+    if (answer.succeeded()) {
+      return Future.succeededFuture(answer.result());
+    }
+    return Future.failedFuture(new Away(answer.cause().getClass().getSimpleName()));
   }
 
   private MultiMap form(String grant) {

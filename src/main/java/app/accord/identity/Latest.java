@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Asks a thing once for all who want to know it at about the same time. */
+/**
+ * Asks a thing once for all who want to know it at about the same time. What went wrong is told to
+ * those who waited and asked again for the next.
+ */
 final class Latest {
   private final long nanos;
   private long askedAt;
@@ -16,7 +19,8 @@ final class Latest {
   }
 
   synchronized Future<?> latest(Supplier<? extends Future<?>> ask) {
-    if (answer.isComplete() && System.nanoTime() - askedAt >= nanos) {
+    boolean old = answer.failed() || System.nanoTime() - askedAt >= nanos;
+    if (answer.isComplete() && old) {
       askedAt = System.nanoTime();
       answer = ask.get();
     }

@@ -36,15 +36,19 @@ final class PlainPages {
     String frame = text("/pages/plain.html");
     JsonObject words = new JsonObject(text("/pages/plain.en.json"));
     for (Page page : Page.values()) {
-      JsonObject own = words.getJsonObject(page.name().toLowerCase(Locale.ROOT));
-      pages.put(
-          page,
-          frame
-              .replace("{title}", own.getString("title"))
-              .replace("{text}", own.getString("text"))
-              .replace("{act}", own.getString("act"))
-              .replace("{help}", words.getString("help")));
+      String filled = filled(frame, words);
+      pages.put(page, filled(filled, words.getJsonObject(page.name().toLowerCase(Locale.ROOT))));
     }
+  }
+
+  private static String filled(String frame, JsonObject words) {
+    String filled = frame;
+    for (String name : words.fieldNames()) {
+      if (words.getValue(name) instanceof String word) {
+        filled = filled.replace("{" + name + "}", word);
+      }
+    }
+    return filled;
   }
 
   void send(RoutingContext context, Page page) {

@@ -37,6 +37,7 @@ final class Poll {
 
   private void look() {
     sessions.sweep();
+    refresher.sweep();
     Set<String> watched = sessions.watched();
     if (underWay || watched.isEmpty()) {
       return;

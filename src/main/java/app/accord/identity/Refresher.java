@@ -2,6 +2,7 @@ package app.accord.identity;
 
 import app.accord.db.Trouble;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,20 @@ import org.slf4j.LoggerFactory;
  */
 final class Refresher {
   private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
-  private static final long PAUSE = Duration.ofSeconds(5).toNanos();
+
+  private static final long GOOD = Duration.ofSeconds(5).toNanos();
 
   private final Sessions sessions;
   private final Keycloak keycloak;
   private final TokenCheck check;
-  private final Map<String, Future<Optional<Session>>> underWay = new ConcurrentHashMap<>();
-  private volatile long quietSince = System.nanoTime() - PAUSE;
+  private final Map<String, Asked> lately = new ConcurrentHashMap<>();
+
+  /** Good for a while after it came, too: others still hold the session as it was before. */
+  private record Asked(Future<Optional<Session>> answer, long at) {
+    boolean isOld() {
+      return answer.isComplete() && System.nanoTime() - at > GOOD;
+    }
+  }
 
   Refresher(Sessions sessions, Keycloak keycloak, TokenCheck check) {
     this.sessions = sessions;
@@ -31,21 +39,21 @@ final class Refresher {
 
   /** The session as it goes on; empty when Keycloak says that it is over. */
   Future<Optional<Session>> refresh(Session session) {
-    if (System.nanoTime() - quietSince < PAUSE) {
+    if (keycloak.seemsAway()) {
       return Future.succeededFuture(Optional.of(session));
     }
-    var fresh = io.vertx.core.Promise.<Optional<Session>>promise();
-    Future<Optional<Session>> other = underWay.putIfAbsent(session.hash(), fresh.future());
-    if (other != null) {
-      return other;
+    Promise<Optional<Session>> fresh = Promise.promise();
+    Asked mine = new Asked(fresh.future(), System.nanoTime());
+    Asked asked =
+        lately.merge(session.hash(), mine, (known, other) -> known.isOld() ? other : known);
+    if (asked.answer() == mine.answer()) {
+      ask(session).onComplete(fresh);
     }
-    ask(session)
-        .onComplete(
-            result -> {
-              underWay.remove(session.hash());
-              fresh.handle(result);
-            });
-    return fresh.future();
+    return asked.answer();
+  }
+
+  void sweep() {
+    lately.values().removeIf(Asked::isOld);
   }
 
   private Future<Optional<Session>> ask(Session session) {
@@ -72,11 +80,7 @@ final class Refresher {
         LOG.error("a refreshed token does not hold: {}", untrusted.getMessage());
         yield over(session);
       }
-      case Away _ -> {
-        quietSince = System.nanoTime();
-        yield Future.succeededFuture(Optional.of(session));
-      }
-      case Trouble _ -> Future.succeededFuture(Optional.of(session));
+      case Away _, Trouble _ -> Future.succeededFuture(Optional.of(session));
       default -> Future.failedFuture(failure);
     };
   }

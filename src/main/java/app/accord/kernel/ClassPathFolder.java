@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,12 +17,19 @@ import java.util.stream.Stream;
 public final class ClassPathFolder {
   private ClassPathFolder() {}
 
-  /** By their path in the folder, with slashes; empty if there is no such folder. */
+  /**
+   * By their path in the folder, with slashes; empty if there is no such folder. Of several folders
+   * with that name the first that has a file gives it, as the class path has it.
+   */
   public static Map<String, byte[]> files(String folder) throws IOException {
-    URL url = ClassPathFolder.class.getClassLoader().getResource(folder);
-    if (url == null) {
-      return Map.of();
+    Map<String, byte[]> files = new TreeMap<>();
+    for (URL url : Collections.list(ClassPathFolder.class.getClassLoader().getResources(folder))) {
+      read(url, folder).forEach(files::putIfAbsent);
     }
+    return files;
+  }
+
+  private static Map<String, byte[]> read(URL url, String folder) throws IOException {
     try {
       URI uri = url.toURI();
       if (!"jar".equals(uri.getScheme())) {

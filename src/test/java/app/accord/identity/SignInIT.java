@@ -262,6 +262,7 @@ class SignInIT {
 
   @Test
   void signing_out_ends_everything_and_says_so_when_it_is_true() {
+    admin.signOut("ines");
     Visitor ines = in("ines");
     Visitor copy = ines.copy();
     CompletableFuture<Why> over = watched(ines);
@@ -284,7 +285,7 @@ class SignInIT {
             settings.keycloak().issuer() + "/protocol/openid-connect/logout?client_id=accord")
         .doesNotContain("eyJ");
     assertThat(home(noor)).isEqualTo(401);
-    assertThat(somebody().get(to).body()).contains("Sign out");
+    assertThat(noor.get(to).body()).contains("Do you want to sign out?");
   }
 
   @Test
@@ -299,6 +300,7 @@ class SignInIT {
 
   @Test
   void after_quick_exit_keycloak_lets_nobody_in_either() throws Exception {
+    admin.signOut("ines");
     Visitor ines = in("ines");
     ines.api("POST", "/session/end");
     soon(() -> assertThat(admin.sessionsOf("ines")).isZero());
@@ -341,31 +343,28 @@ class SignInIT {
   }
 
   @Test
-  void while_keycloak_is_away_those_inside_go_on_and_others_read_a_page() {
+  void while_keycloak_is_away_those_inside_go_on_and_others_read_a_page() throws Exception {
     Visitor noor = in("noor");
     keycloak.away(true);
     CLOCK.ahead(Duration.ofMinutes(5));
     assertThat(home(noor)).isEqualTo(200);
-    soonAway();
-  }
-
-  private static void soonAway() {
+    // It was asked for a moment ago and is remembered to be there.
     CLOCK.ahead(Duration.ZERO);
-    Visitor daniel = somebody();
-    try {
-      soon(() -> assertThat(daniel.form("/").statusCode()).isEqualTo(503));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-    assertThat(daniel.form("/").body())
+    soon(() -> assertThat(somebody().form("/").statusCode()).isEqualTo(503));
+    assertThat(somebody().form("/").body())
         .contains("Signing in is not possible right now")
         .doesNotContain("{");
+    keycloak.away(false);
+    in("daniel");
+    assertThat(home(noor)).isEqualTo(200);
   }
 
   @Test
   void who_was_left_alone_too_long_is_locked_out_of_everything() {
     Visitor noor = in("noor");
     assertThat(home(noor)).isEqualTo(200);
+    // Our clock runs ahead of Keycloak's here: its tokens would seem to have run out.
+    keycloak.away(true);
     CLOCK.ahead(Duration.ofMinutes(29));
     assertThat(noor.api("GET", "/session").statusCode()).isEqualTo(200);
     CLOCK.ahead(Duration.ofMinutes(31));
@@ -377,6 +376,7 @@ class SignInIT {
         .doesNotContain("Noor");
     assertThat(noor.api("GET", "/session/seal-key").statusCode()).isEqualTo(423);
 
+    keycloak.away(false);
     Visitor locked = noor.copy();
     assertThat(noor.signIn("noor", "/me").statusCode()).isEqualTo(302);
     assertThat(home(noor)).isEqualTo(200);
@@ -394,8 +394,9 @@ class SignInIT {
   void an_open_room_counts_as_being_there() {
     Visitor daniel = in("daniel");
     var over = watched(daniel);
+    keycloak.away(true);
     CLOCK.ahead(Duration.ofMinutes(40));
-    assertThat(home(daniel)).isNotEqualTo(423);
+    assertThat(home(daniel)).isEqualTo(200);
     assertThat(over).isNotDone();
   }
 

@@ -56,15 +56,27 @@ public final class KeycloakAdmin {
                     .add(new JsonObject().put("type", "password").put("value", login + "-demo"))));
   }
 
-  /** The realm as Keycloak holds it. */
-  public JsonObject realm() {
+  /** A realm as Keycloak holds it, with its clients. */
+  public JsonObject realm(String name) {
     return new JsonObject(
-        send("POST", "/partial-export?exportClients=true&exportGroupsAndRoles=true", null));
+        ask(
+            "POST",
+            "/realms/" + name + "/partial-export?exportClients=true&exportGroupsAndRoles=true",
+            null));
+  }
+
+  /** One more realm beside Accord's. */
+  public void addRealm(String json) {
+    ask("POST", "/realms", new JsonObject(json));
   }
 
   private String send(String method, String path, @Nullable JsonObject body) {
+    return ask(method, "/realms/accord" + path, body);
+  }
+
+  private String ask(String method, String path, @Nullable JsonObject body) {
     return exchange(
-            HttpRequest.newBuilder(URI.create(address + "/admin/realms/accord" + path))
+            HttpRequest.newBuilder(URI.create(address + "/admin" + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .method(

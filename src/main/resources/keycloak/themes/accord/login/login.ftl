@@ -31,7 +31,7 @@
             </form>
         </#if>
         <@passkeys.conditionalUIData />
-        <p class="meta">${msg("accordNewHere")}</p>
+        <#if !usernameHidden??><p class="meta">${msg("accordNewHere")}</p></#if>
         <script type="module" src="${url.resourcesPath}/js/passwordVisibility.js"></script>
     </#if>
 </@layout.registrationLayout>
