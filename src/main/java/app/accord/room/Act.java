@@ -4,11 +4,14 @@ import app.accord.exercise.Exercise;
 import app.accord.exercise.Shelf;
 import app.accord.exercise.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One command being decided: who asks, what they may see of the room, and the events so far. Each
@@ -95,7 +98,7 @@ final class Act {
   }
 
   Act authorAndTherapist(RoomEvent event) {
-    return tell(event, asked.by(), only(Set.of(asked.by(), Seat.THERAPIST)));
+    return tell(event, asked.by(), only(EnumSet.of(asked.by(), Seat.THERAPIST)));
   }
 
   /** To the therapist, by the author. Where there is none, it is not told at all. */
@@ -107,8 +110,7 @@ final class Act {
     return tell(event, null, only(Set.of(Seat.THERAPIST)));
   }
 
-  Act tell(
-      RoomEvent event, @org.jspecify.annotations.Nullable Seat by, java.util.Collection<Seat> to) {
+  Act tell(RoomEvent event, @Nullable Seat by, Collection<Seat> to) {
     if (!to.isEmpty()) {
       var one = new Told(event, by, Audience.of(to));
       told.add(one);

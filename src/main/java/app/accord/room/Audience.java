@@ -1,5 +1,6 @@
 package app.accord.room;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 public record Audience(int bits) {
 
   public static Audience of(Seat... seats) {
-    return of(Set.of(seats));
+    return of(Arrays.asList(seats));
   }
 
   public static Audience of(Collection<Seat> seats) {

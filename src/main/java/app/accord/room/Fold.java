@@ -52,7 +52,7 @@ final class Fold {
           own(state, resumed.where(), own -> own.finished(resumed.seat(), false));
       case BothFinished both -> own(state, both.where(), OwnWork::bothTold);
       case OpenableChanged changed ->
-          opening(state, changed.where(), now -> now.told(changed.openable()));
+          state.inRun(run -> run.told(changed.where().step(), changed.openable()));
       case AnswerShared _ -> state;
 
       case Revealed revealed -> revealed(state, revealed).withoutWishes();
@@ -149,7 +149,8 @@ final class Fold {
   }
 
   private static RoomState revealed(RoomState state, Revealed event) {
-    RoomState now = opening(state, event.where(), opening -> opening.revealed(event));
+    RoomState now =
+        notOpenable(opening(state, event.where(), o -> o.revealed(event)), event.where());
     for (Opened opened : event.opened()) {
       now = decided(now, event.where(), opened.step(), Fate.OPENED);
     }
@@ -160,11 +161,15 @@ final class Fold {
   }
 
   private static RoomState leftClosed(RoomState state, StepLeftClosed event) {
-    RoomState now = opening(state, event.where(), Opening::leftClosed);
+    RoomState now = notOpenable(opening(state, event.where(), Opening::leftClosed), event.where());
     for (String step : event.steps()) {
       now = decided(now, event.where(), step, Fate.LEFT_CLOSED);
     }
     return now;
+  }
+
+  private static RoomState notOpenable(RoomState state, Where reveal) {
+    return state.inRun(run -> run.told(reveal.step(), false));
   }
 
   /** In its newest round: earlier ones were decided before, or are gone. */

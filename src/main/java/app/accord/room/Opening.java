@@ -26,17 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One round of a reveal step. Answers open for all in one event, or stay closed for all (R3).
  *
- * @param openable what the therapist has been told last
  * @param decided whether it was opened or left closed in this round
  * @param rows what can be marked or chosen: cards, steps, cards in own words
  */
 record Opening(
-    boolean openable,
-    boolean decided,
-    Set<String> rows,
-    Map<String, Set<Seat>> marks,
-    @Nullable String chosen) {
-  static final Opening NOT_YET = new Opening(false, false, Set.of(), Map.of(), null);
+    boolean decided, Set<String> rows, Map<String, Set<Seat>> marks, @Nullable String chosen) {
+  static final Opening NOT_YET = new Opening(false, Set.of(), Map.of(), null);
 
   // Opening and leaving closed
 
@@ -174,8 +169,7 @@ record Opening(
     for (String id : run(act).offered()) {
       if (exercise.step(id).orElse(null) instanceof Step.Reveal reveal) {
         Where where = next(act, reveal);
-        StepState now = run(act).step(id);
-        boolean told = now.round() == where.round() && now.opening().openable;
+        boolean told = run(act).openable().contains(id);
         boolean openable = isOpenable(act, exercise, reveal);
         if (told != openable) {
           act.therapistByRoom(new OpenableChanged(where, openable));
@@ -222,7 +216,7 @@ record Opening(
   }
 
   /** Where it opens next: a decided one is not opened a second time, but in a new round. */
-  private static Where next(Act act, Step.Reveal reveal) {
+  static Where next(Act act, Step.Reveal reveal) {
     StepState now = run(act).step(reveal.id());
     boolean anew = now.opening().decided && !undecided(act, reveal).isEmpty();
     return new Where(run(act).number(), reveal.id(), anew ? now.round() + 1 : now.round());
@@ -272,25 +266,21 @@ record Opening(
         });
   }
 
-  Opening told(boolean now) {
-    return new Opening(now, decided, rows, marks, chosen);
-  }
-
   Opening revealed(Revealed event) {
-    return new Opening(false, true, Joint.rows(event.opened()), Map.of(), null);
+    return new Opening(true, Joint.rows(event.opened()), Map.of(), null);
   }
 
   Opening leftClosed() {
-    return new Opening(false, true, Set.of(), Map.of(), null);
+    return new Opening(true, Set.of(), Map.of(), null);
   }
 
   Opening marked(TalkMarked event, Seat by) {
     Set<Seat> who = marks.getOrDefault(event.row(), Set.of());
     Set<Seat> then = event.on() ? Copies.with(who, by) : Copies.without(who, by);
-    return new Opening(openable, decided, rows, Copies.with(marks, event.row(), then), chosen);
+    return new Opening(decided, rows, Copies.with(marks, event.row(), then), chosen);
   }
 
   Opening chose(String row) {
-    return new Opening(openable, decided, rows, marks, row);
+    return new Opening(decided, rows, marks, row);
   }
 }

@@ -3,6 +3,7 @@ package app.accord.room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param offered the ids of the steps, in order, without the optional ones that were left out
  * @param current the step where all are; null before the first
  * @param steps those that were opened, each in its newest round
+ * @param openable the reveal steps of which the therapist was told that they can be opened. Apart
+ *     from the steps, since whatever a partner can bump into must not depend on it
  */
 record Run(
     int number,
@@ -21,7 +24,8 @@ record Run(
     Phase phase,
     @Nullable Instant restedAt,
     @Nullable String current,
-    Map<String, StepState> steps) {
+    Map<String, StepState> steps,
+    Set<String> openable) {
 
   enum Phase {
     RUNNING,
@@ -38,7 +42,8 @@ record Run(
         Phase.RUNNING,
         null,
         null,
-        Map.of());
+        Map.of(),
+        Set.of());
   }
 
   boolean offers(String step) {
@@ -67,19 +72,26 @@ record Run(
 
   Run opened(Where where) {
     Map<String, StepState> now = at(where, step -> step).steps;
-    return new Run(number, digest, secrets, offered, Phase.RUNNING, null, where.step(), now);
+    return new Run(
+        number, digest, secrets, offered, Phase.RUNNING, null, where.step(), now, openable);
   }
 
   Run rested(Instant at) {
-    return new Run(number, digest, secrets, offered, Phase.RESTING, at, current, steps);
+    return new Run(number, digest, secrets, offered, Phase.RESTING, at, current, steps, openable);
   }
 
   /** What was placed and sealed in it is over, and needs no room any more. */
   Run ended() {
-    return new Run(number, digest, secrets, offered, Phase.ENDED, null, null, Map.of());
+    return new Run(number, digest, secrets, offered, Phase.ENDED, null, null, Map.of(), Set.of());
   }
 
   private Run with(Map<String, StepState> now) {
-    return new Run(number, digest, secrets, offered, phase, restedAt, current, now);
+    return new Run(number, digest, secrets, offered, phase, restedAt, current, now, openable);
+  }
+
+  Run told(String reveal, boolean canBeOpened) {
+    Set<String> now =
+        canBeOpened ? Copies.with(openable, reveal) : Copies.without(openable, reveal);
+    return new Run(number, digest, secrets, offered, phase, restedAt, current, steps, now);
   }
 }

@@ -142,13 +142,21 @@ final class Steps {
         });
   }
 
-  private static Decision go(Act act, Exercise exercise, Run run, String step) {
-    boolean again =
-        run.steps().containsKey(step) && exercise.step(step).flatMap(Step::asking).isPresent();
-    // Back at a question is a new round: what was sealed stays as it was. Back at what all do
-    // together goes on where it was, since lines and turns of a talk belong to all.
+  /**
+   * Back at a question is a new round: what was sealed stays as it was. Back at what all do
+   * together goes on where it was, since the lines and turns of a talk belong to all.
+   */
+  private static Decision go(Act act, Exercise exercise, Run run, String id) {
+    Step step = exercise.step(id).orElseThrow();
     return move(
-        act, again ? new Where(run.number(), step, run.step(step).round() + 1) : run.where(step));
+        act,
+        switch (step) {
+          case Step.Reveal reveal -> Opening.next(act, reveal);
+          case Step.Asking _ when run.steps().containsKey(id) ->
+              new Where(run.number(), id, run.step(id).round() + 1);
+          case Step.Asking _, Step.Read _, Step.Ground _, Step.Talk _, Step.Agree _ ->
+              run.where(id);
+        });
   }
 
   private static Decision goAlone(Act act, Exercise exercise, Run run, String step) {

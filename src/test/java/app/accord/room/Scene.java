@@ -40,6 +40,7 @@ public final class Scene {
   private int ceiling = 2;
   private Instant now = BEGIN;
   private long made;
+  private boolean sideBySide;
   private RoomState state = RoomState.EMPTY;
   private RoomState readBack = RoomState.EMPTY;
 
@@ -118,8 +119,10 @@ public final class Scene {
 
   /** What the room would answer now; each asking is a second later than the one before. */
   public Decision decide(Seat seat, RoomCommand command) {
-    now = now.plusSeconds(1);
-    made++;
+    if (!sideBySide) {
+      now = now.plusSeconds(1);
+      made++;
+    }
     var asked =
         new Asked(
             new CommandId(id(1_000_000 + made)),
@@ -130,6 +133,13 @@ public final class Scene {
             new Circumstances(Set.copyOf(seats), secrets, ceiling, ZoneId.of("Europe/Berlin")),
             id(2_000_000 + made));
     return Room.decide(state, asked, SHELF);
+  }
+
+  /** Puts clock and ids to where they stand before this move, for two rooms side by side. */
+  void beforeMove(int move) {
+    sideBySide = true;
+    now = BEGIN.plusSeconds(1000L + move * 10L);
+    made = 1000L + move * 10L;
   }
 
   void happens(Told told) {
