@@ -6,7 +6,11 @@ const test = base.extend<object, { harness: string }>({
   harness: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed
     async ({}, use) => {
-      const server = await createServer({ server: { port: 0, hmr: false }, logLevel: "error" });
+      const server = await createServer({
+        cacheDir: "node_modules/.vite-harness", // not that of a server which somebody else may be running
+        server: { port: 0, hmr: false },
+        logLevel: "error",
+      });
       await server.listen();
       await use(`${server.resolvedUrls?.local[0]}e2e/harness/index.html`);
       await server.close();

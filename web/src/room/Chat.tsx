@@ -21,7 +21,7 @@ export function Chat({ onClose, focus }: { onClose?: () => void; focus?: boolean
   const { room, people } = useHere();
   const log = useRef<HTMLOListElement>(null);
   const count = room.chat.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each message the newest comes into view
+  // With each message the newest comes into view.
   useEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [count]);
   return (
     <section className="chatp" aria-label={t("room.chat")}>
