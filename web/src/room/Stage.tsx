@@ -36,7 +36,7 @@ export function useRunning(): Running | undefined {
 export function useShownStep(run: Run | undefined, moves: number) {
   const current = run?.current ?? null;
   const [shown, setShown] = useState({ current, moves });
-  const stage = useRef<HTMLElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const moved = shown.moves !== moves || shown.current !== current;
   useEffect(() => {
     if (moved && !isBusyIn(stage.current)) setShown({ current, moves });
@@ -63,6 +63,9 @@ function focusHeading(stage: HTMLElement | null): void {
   if (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) return;
   requestAnimationFrame(() => stage?.querySelector<HTMLElement>("[data-step-heading]")?.focus({ preventScroll: true }));
 }
+
+/** A stage scrolls, so the keyboard must be able to get into it even where nothing in it can be pressed. */
+export const SCROLLS = { tabIndex: 0 } as const;
 
 type Props = { side: "Partner" | "Therapist"; running: Running; step: string };
 

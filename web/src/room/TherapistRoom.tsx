@@ -6,7 +6,7 @@ import { Chat, useUnread } from "./Chat.tsx";
 import { TherapistClock } from "./Clock.tsx";
 import { useHere } from "./here.ts";
 import { Reconnecting, Strays } from "./Line.tsx";
-import { type Running, StepView, useRunning } from "./Stage.tsx";
+import { type Running, SCROLLS, StepView, useRunning } from "./Stage.tsx";
 import { useSpoken } from "./spoken.ts";
 import { AskedFor } from "./therapist/AskedFor.tsx";
 import { TherapistBar } from "./therapist/Bar.tsx";
@@ -53,7 +53,7 @@ function Leading({ running }: { running: Running | undefined }) {
             <main
               className={clock ? "stage lr__stage has-clock" : "stage lr__stage"}
               id="main"
-              tabIndex={-1}
+              {...SCROLLS}
               ref={stage}
             >
               <TherapistClock timer={clock} now={now} />
