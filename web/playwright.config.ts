@@ -25,5 +25,8 @@ export default defineConfig({
     reducedMotion: "reduce",
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM },
   },
-  projects: [{ name: "pages", testDir: "e2e/pages" }],
+  projects: [
+    { name: "pages", testDir: "e2e/pages" },
+    { name: "steps", testMatch: "e2e/*.spec.ts" },
+  ],
 });

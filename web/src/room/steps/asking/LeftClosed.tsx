@@ -7,6 +7,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { initials } from "../../../ui/marks.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Seen } from "../../../ui/Seen.tsx";
+import { fieldOf, useDraft } from "../../drafts/useDraft.tsx";
 import type { Outcome, Person } from "../props.ts";
 import type { AskingWork } from "./asking.ts";
 import { nameOf, namesFor, sitting } from "./who.ts";
@@ -62,17 +63,17 @@ export function LeftClosed(props: Props) {
 
 function Mine({ where, me, people, work, mine, send, onBack }: Props & { onBack(): void }) {
   const id = useId();
-  const [text, setText] = useState("");
+  const draft = useDraft(fieldOf(where, "shared"));
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
   async function share() {
     setBusy(true);
-    const outcome = await send({ type: "ShareMine", data: { where, text: text.trim() } });
+    const outcome = await send({ type: "ShareMine", data: { where, text: draft.text.trim() } });
     setBusy(false);
     setFailed(outcome !== "done");
     if (outcome === "done") {
-      setText("");
+      draft.done();
       onBack();
     }
   }
@@ -100,12 +101,13 @@ function Mine({ where, me, people, work, mine, send, onBack }: Props & { onBack(
           autoComplete="off"
           maxLength={SHARED_MAX}
           aria-describedby={`${id}-hint`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={draft.text}
+          onChange={(event) => draft.set(event.target.value)}
+          onBlur={draft.rest}
         />
       </div>
       <div className="acts">
-        <Button busy={busy} notYet={text.trim() === ""} onClick={() => void share()}>
+        <Button busy={busy} notYet={draft.text.trim() === ""} onClick={() => void share()}>
           {t("asking.closed.shareWith", namesFor(people, me))}
         </Button>
         <Button look="quiet" onClick={onBack}>

@@ -12,7 +12,12 @@ export type Stage = "open" | "sealed" | "left";
  * The way of an answer: which audience its author has chosen, sealing, leaving out and reopening. None of these is
  * shown before the server has said yes, since a person must be able to rely on what the label says.
  */
-export function useSealing<S extends AskingStep>(props: StepProps<S, AskingWork>, words: boolean) {
+export function useSealing<S extends AskingStep>(
+  props: StepProps<S, AskingWork>,
+  words: boolean,
+  /** The server has it: what was kept beside it as a draft may go. */
+  onSealed?: () => void,
+) {
   const { step, work, where, me, people, secrets, send } = props;
   const sharing = underPolicy(step.sharing, secrets, words);
   const reaches = offered(sharing);
@@ -54,7 +59,9 @@ export function useSealing<S extends AskingStep>(props: StepProps<S, AskingWork>
       once(async () => {
         const label = seenText({ people, me, reach, sealed: false, atOnce, sorts });
         const shown = await shownHash(step.prompt, label);
-        return send({ type: "Seal", data: { where, reach, answer, shown } });
+        const outcome = await send({ type: "Seal", data: { where, reach, answer, shown } });
+        if (outcome === "done") onSealed?.();
+        return outcome;
       }),
     skip: () =>
       once(async () => {

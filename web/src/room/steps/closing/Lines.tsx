@@ -1,10 +1,11 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { rich, t } from "../../../i18n/t.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { initials } from "../../../ui/marks.ts";
 import { Seen } from "../../../ui/Seen.tsx";
+import { fieldOf, useDraft } from "../../drafts/useDraft.tsx";
 import type { Line } from "../../fold/run.ts";
 import { bold } from "../asking/LeftClosed.tsx";
 import { isPartner, nameOf, namesFor, sitting } from "../asking/who.ts";
@@ -68,14 +69,13 @@ function OneLine({ step: props, line }: { step: Props; line: Line }) {
 
 function Offer({ people, where, send }: Props) {
   const id = useId();
-  const [text, setText] = useState("");
-  const words = text.trim();
+  const draft = useDraft(fieldOf(where, "line"));
+  const words = draft.text.trim();
 
   function offer() {
     if (words === "") return;
-    setText("");
     void send({ type: "OfferLine", data: { where, line: crypto.randomUUID(), text: words } }).then((outcome) => {
-      if (outcome !== "done") setText((typed) => typed || words); // what was typed is never lost
+      if (outcome === "done") draft.done();
     });
   }
   return (
@@ -101,8 +101,9 @@ function Offer({ people, where, send }: Props) {
             autoComplete="off"
             maxLength={LINE_MAX}
             aria-describedby={`${id}-seen`}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            value={draft.text}
+            onChange={(event) => draft.set(event.target.value)}
+            onBlur={draft.rest}
           />
         </div>
         <Button type="submit" notYet={words === ""}>

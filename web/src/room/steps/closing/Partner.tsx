@@ -1,6 +1,7 @@
-import { useId, useState } from "react";
+import { use, useId, useState } from "react";
 import { t } from "../../../i18n/t.ts";
 import { ArcScale } from "../../../ui/ArcScale.tsx";
+import { DraftsContext, fieldOf, useDraft } from "../../drafts/useDraft.tsx";
 import { AskingFrame } from "../asking/AskingFrame.tsx";
 import { useSealing } from "../asking/useSealing.ts";
 import type { StepProps } from "../props.ts";
@@ -12,19 +13,21 @@ import type { ClosingWork } from "./work.ts";
 import "./closing.css";
 
 export default function Partner(props: StepProps<ClosingStep, ClosingWork>) {
-  const { step, work, secrets } = props;
+  const { step, work, where, secrets } = props;
   const id = useId();
   const last = work.last?.kind === "closing" ? work.last : null;
   const [number, setNumber] = useState(last?.number);
-  const [word, setWord] = useState(last?.word ?? "");
+  const field = fieldOf(where, "word");
+  const drafts = use(DraftsContext);
+  const word = useDraft(field, last?.word ?? "");
   // Under "no secrets" there are no words for the therapist alone: only the number is asked.
   const words = secrets !== "no-secrets";
-  const sealing = useSealing(props, false);
+  const sealing = useSealing(props, false, () => void drafts?.drop(field));
   return (
     <AskingFrame
       step={props}
       sealing={sealing}
-      answer={answerOf(number, words ? word : "")}
+      answer={answerOf(number, words ? word.text : "")}
       mine={(value) => <Shown value={value} />}
       after={<After {...props} over={sealing.stage !== "open"} />}
     >
@@ -47,8 +50,9 @@ export default function Partner(props: StepProps<ClosingStep, ClosingWork>) {
                 autoComplete="off"
                 maxLength={WORD_MAX}
                 aria-describedby={seenId}
-                value={word}
-                onChange={(event) => setWord(event.target.value)}
+                value={word.text}
+                onChange={(event) => word.set(event.target.value)}
+                onBlur={word.rest}
               />
             </div>
           )}

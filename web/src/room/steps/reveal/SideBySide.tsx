@@ -20,7 +20,7 @@ export function SideBySide({ step: props, opened }: { step: RevealProps; opened:
             <ChosenNote step={props} row={each.step} card={false} />
             <div className={work.opening.chosen === each.step ? "sides is-chosen" : "sides"}>
               {each.answers.map(({ seat, value }) => (
-                <div key={seat} className="side">
+                <div key={seat} className="theirs">
                   <p className="row strong">
                     <Mark seat={seat} initial={letterOf(people, seat)} size="s" />
                     {whose(people, me, seat)}
@@ -47,7 +47,7 @@ export function Shown({ step, value }: { step: AskingStep | undefined; value: An
     case "scale":
       return (
         <div>
-          <p className="side__number">{value.number}</p>
+          <p className="theirs__number">{value.number}</p>
           {step?.kind === "scale" && <p className="meta">{t("reveal.ends", { low: step.low, high: step.high })}</p>}
         </div>
       );

@@ -5,7 +5,6 @@ import { bold, LeftClosedNotices, Shared } from "../asking/LeftClosed.tsx";
 import { TherapistHead, TherapistHint } from "../asking/TherapistFrame.tsx";
 import { partnersOf } from "../asking/who.ts";
 import { OpenedView } from "./Opened.tsx";
-import { RevealActs } from "./RevealActs.tsx";
 import { letterOf, type RevealProps } from "./Rows.tsx";
 import "./reveal.css";
 
@@ -33,8 +32,8 @@ export default function Therapist(props: RevealProps) {
   );
 }
 
-/** Who has finished, the advice to read before, and the button that cannot be taken back. */
-function Before({ step, work, people, send }: RevealProps) {
+/** Who has finished, and the advice to read before. The button that cannot be taken back stands in the room's bar. */
+function Before({ step, work, people }: RevealProps) {
   const sorts = work.sources.some((source) => source.step.kind === "sort");
   const done = (seat: string) =>
     work.sources.every((source) => source.work.finished.some((finished) => finished === seat));
@@ -68,9 +67,6 @@ function Before({ step, work, people, send }: RevealProps) {
         <span>{rich(words, bold)}</span>
       </p>
       <TherapistHint hint={step.common.therapistHint} title={t("asking.before")} />
-      <div className="acts">
-        <RevealActs reveal={step.common.id} openable={work.opening.openable} people={people} send={send} />
-      </div>
     </div>
   );
 }

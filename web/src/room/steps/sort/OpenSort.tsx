@@ -37,7 +37,9 @@ export function OpenSort({ step: props, sorting, seenId }: Props) {
   const left = { left: deck.length, help: step.help ?? "" };
   return (
     <div
+      ref={sorting.root}
       className={held ? "sort__open is-holding" : "sort__open"}
+      data-held={held ? "" : undefined}
       onPointerMove={drag.onPointerMove}
       onPointerUp={drag.onPointerUp}
       onPointerCancel={drag.onPointerCancel}

@@ -30,7 +30,7 @@ export default function Partner(props: Props) {
     return <LeftClosed {...{ where, me, people, work, send }} mine={(value) => <Laid step={step} value={value} />} />;
   }
   return (
-    <div className={open ? "sort sort--open" : "sort sort--sealed"} ref={sorting.root} style={pileCount(step)}>
+    <div className={open ? "sort sort--open" : "sort sort--sealed"} style={pileCount(step)}>
       <div className="sort__ask">
         <div className="sort__q">
           <h2 className="title" tabIndex={-1} data-step-heading>

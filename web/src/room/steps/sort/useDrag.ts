@@ -59,10 +59,21 @@ function under(event: PointerEvent, card: string): Spot | undefined {
     .find((each): each is HTMLElement => each instanceof HTMLElement && each.dataset.pile !== undefined);
   if (!at) return undefined;
   if (at.dataset.pile === "") return { pile: null, index: 0 };
-  const others = [...at.querySelectorAll<HTMLElement>("[data-card]")].filter((each) => each.dataset.card !== card);
-  const above = others.filter((each) => {
+  const cards = [...at.querySelectorAll<HTMLElement>("[data-card]")];
+  const held = cards.findIndex((each) => each.dataset.card === card);
+  // Measured as if the held card lay nowhere: else its own place pushes the others on, and it jumps to and fro.
+  const room = held < 0 ? 0 : spread(cards, held);
+  const above = cards.filter((each, i) => {
     const { top, height } = each.getBoundingClientRect();
-    return top + height / 2 < event.clientY;
+    return i !== held && top - (held >= 0 && i > held ? room : 0) + height / 2 < event.clientY;
   });
   return { pile: at.dataset.pile ?? null, index: above.length };
+}
+
+/** How much further down the cards below lie because of this one. */
+function spread(cards: readonly HTMLElement[], at: number): number {
+  const height = cards[at]?.offsetHeight ?? 0;
+  const next = cards[at + 1];
+  const here = cards[at];
+  return next && here ? next.offsetTop - here.offsetTop : height;
 }

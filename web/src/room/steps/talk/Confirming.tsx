@@ -3,6 +3,7 @@ import { rich, t } from "../../../i18n/t.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Seen } from "../../../ui/Seen.tsx";
+import { fieldOf, useDraft } from "../../drafts/useDraft.tsx";
 import { bold } from "../asking/LeftClosed.tsx";
 import { nameOf, namesFor, sitting } from "../asking/who.ts";
 import { TALK_MAX } from "./Mine.tsx";
@@ -53,7 +54,7 @@ export function Confirming({ step: props, turn }: { step: TalkProps; turn: Turn 
           <p className="meta talk__advice">{t("talk.notQuiteHelp", { name })}</p>
         </>
       )}
-      {speaks && once && <OnceMore step={props} onBack={() => setOnce(false)} />}
+      {speaks && once && <OnceMore step={props} turn={turn} onBack={() => setOnce(false)} />}
       <Seen people={sitting(people, () => true)} spoken={t("talk.seenAll")}>
         {rich("talk.seenAll", bold)}
       </Seen>
@@ -61,14 +62,18 @@ export function Confirming({ step: props, turn }: { step: TalkProps; turn: Turn 
   );
 }
 
-function OnceMore({ step: { people, me, where, send }, onBack }: { step: TalkProps; onBack(): void }) {
+type OnceProps = { step: TalkProps; turn: Turn; onBack(): void };
+
+function OnceMore({ step: { people, me, where, send }, turn, onBack }: OnceProps) {
   const id = useId();
-  const [text, setText] = useState("");
+  const draft = useDraft(fieldOf(where, `once-${turn.turn}-${turn.tries.length}`));
   const { partner } = namesFor(people, me);
-  const words = text.trim();
+  const words = draft.text.trim();
 
   function say(what: string | null) {
-    void send({ type: "NotQuite", data: { where, text: what } });
+    void send({ type: "NotQuite", data: { where, text: what } }).then((outcome) => {
+      if (outcome === "done") draft.done();
+    });
   }
   return (
     <div className="talk__once">
@@ -84,8 +89,9 @@ function OnceMore({ step: { people, me, where, send }, onBack }: { step: TalkPro
         autoComplete="off"
         maxLength={TALK_MAX}
         aria-describedby={`${id}-help`}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        value={draft.text}
+        onChange={(event) => draft.set(event.target.value)}
+        onBlur={draft.rest}
       />
       <div className="row row--wrap">
         <Button look="primary" notYet={words === ""} onClick={() => say(words)}>

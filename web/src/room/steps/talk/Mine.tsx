@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { rich, t } from "../../../i18n/t.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Seen } from "../../../ui/Seen.tsx";
+import { fieldOf, useDraft } from "../../drafts/useDraft.tsx";
 import { bold } from "../asking/LeftClosed.tsx";
 import { namesFor, sitting } from "../asking/who.ts";
 import type { TalkProps } from "./Turns.tsx";
@@ -80,14 +81,13 @@ export function Listening({ step: props, advice }: { step: TalkProps; advice: st
 export function SayingBack({ step: props, turn }: { step: TalkProps; turn: Turn }) {
   const { people, me, where, work, send } = props;
   const id = useId();
-  const [text, setText] = useState("");
+  const draft = useDraft(fieldOf(where, `back-${turn.turn}-${turn.tries.length}`));
   const { partner } = namesFor(people, me);
-  const words = text.trim();
+  const words = draft.text.trim();
 
   function say(what: string | null) {
-    setText("");
     void send({ type: "SayBack", data: { where, text: what } }).then((outcome) => {
-      if (outcome !== "done" && what !== null) setText((typed) => typed || what); // nothing typed is lost
+      if (outcome === "done") draft.done();
     });
   }
   const again = turn.tries.at(-1)?.again;
@@ -114,8 +114,9 @@ export function SayingBack({ step: props, turn }: { step: TalkProps; turn: Turn 
         maxLength={TALK_MAX}
         placeholder={t("talk.heardBegin")}
         aria-describedby={`${id}-seen`}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        value={draft.text}
+        onChange={(event) => draft.set(event.target.value)}
+        onBlur={draft.rest}
       />
       {work.kept !== "" && <p className="meta">{t("talk.yourWords", { words: work.kept.split(/\n+/).join(", ") })}</p>}
       <div className="row row--wrap">

@@ -28,7 +28,7 @@ export default function Partner(props: TalkProps) {
     <div className="talk">
       <section className="talk__floor">
         <Turns turn={turn} people={people} me={me} />
-        <Ring seat={speaking ? turn.speaker : turn.listener} people={people} />
+        <Ring seat={speaking ? turn.speaker : turn.listener} step={props} />
         <Floor step={props} turn={turn} />
         {!speaking && <Tries turn={turn} people={people} />}
       </section>

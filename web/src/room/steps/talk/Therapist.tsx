@@ -18,7 +18,7 @@ export default function Therapist(props: TalkProps) {
         <>
           <Turns turn={turn} people={people} me={me} />
           <div className="talk__names">
-            <Ring seat={turn.phase === "sayingBack" ? turn.listener : turn.speaker} people={people} />
+            <Ring seat={turn.phase === "sayingBack" ? turn.listener : turn.speaker} step={props} />
             <p className="heading">{floorOf(props, turn)}</p>
           </div>
           <Tries turn={turn} people={people} />

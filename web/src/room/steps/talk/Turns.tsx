@@ -3,6 +3,7 @@ import type { Seat } from "../../../live/wire.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { initials } from "../../../ui/marks.ts";
+import { useTimeLeft } from "../../Clock.tsx";
 import { isPartner, nameOf } from "../asking/who.ts";
 import type { Person, StepProps } from "../props.ts";
 import type { TalkStep } from "../steps-types.ts";
@@ -49,12 +50,26 @@ export function Turns({ turn, people, me }: { turn: Turn; people: readonly Perso
   );
 }
 
-/** The mark of whoever has the floor, in a ring. */
-export function Ring({ seat, people }: { seat: Seat; people: readonly Person[] }) {
+type RingProps = { seat: Seat; step: Pick<TalkProps, "people" | "timer" | "now"> };
+
+/** The mark of whoever has the floor, in a ring that fills while a timer runs. It invites to end, and ends nothing. */
+export function Ring({ seat, step: { people, timer, now } }: RingProps) {
+  const left = useTimeLeft(timer, now);
+  const share = timer === null || left === null ? 0 : 1 - left / timer.seconds;
   return (
     <div className="talk__ring">
       <svg viewBox="0 0 188 188" aria-hidden="true">
         <circle className="bg" cx="94" cy="94" r="88" />
+        {share > 0 && (
+          <circle
+            className={`on on--${seat}`}
+            cx="94"
+            cy="94"
+            r="88"
+            pathLength={100}
+            strokeDasharray={`${100 * share} 100`}
+          />
+        )}
       </svg>
       <Mark seat={seat} initial={letterOf(people, seat)} size="2xl" />
     </div>

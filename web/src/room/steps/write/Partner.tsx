@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from "react";
+import { use, useId, useRef } from "react";
 import { t } from "../../../i18n/t.ts";
 import type { Answer } from "../../../live/wire.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { type DraftField, DraftsContext, fieldOf, OtherWording, useDraft } from "../../drafts/useDraft.tsx";
 import { AskingFrame } from "../asking/AskingFrame.tsx";
 import type { AskingWork } from "../asking/asking.ts";
 import { useSealing } from "../asking/useSealing.ts";
@@ -11,27 +12,31 @@ import { answerOf, room, withStarter } from "./write.ts";
 import "./write.css";
 
 export default function Partner(props: StepProps<WriteStep, AskingWork>) {
-  const { step, work } = props;
-  const sealing = useSealing(props, true);
-  const [text, setText] = useState(work.last?.kind === "write" ? work.last.text : "");
+  const { step, work, where } = props;
+  const field = fieldOf(where, "text");
+  const drafts = use(DraftsContext);
+  // The words stay in the field for whoever reopens; only the draft beside them goes.
+  const sealing = useSealing(props, true, () => void drafts?.drop(field));
+  const draft = useDraft(field, work.last?.kind === "write" ? work.last.text : "");
   return (
-    <AskingFrame step={props} sealing={sealing} answer={answerOf(text, step.max)} mine={shown}>
-      {(seenId) => <Page step={step} text={text} seenId={seenId} onText={setText} />}
+    <AskingFrame step={props} sealing={sealing} answer={answerOf(draft.text, step.max)} mine={shown}>
+      {(seenId) => <Page step={step} draft={draft} seenId={seenId} />}
     </AskingFrame>
   );
 }
 
 const shown = (value: Answer) => (value.kind === "write" ? <p className="voice">{value.text}</p> : null);
 
-type PageProps = { step: WriteStep; text: string; seenId: string; onText(text: string): void };
+type PageProps = { step: WriteStep; draft: DraftField; seenId: string };
 
-function Page({ step, text, seenId, onText }: PageProps) {
+function Page({ step, draft, seenId }: PageProps) {
+  const { text } = draft;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const left = room(text, step.max);
   const tell = left === null ? null : left < 0 ? t("write.over", { over: -left }) : t("write.left", { left });
   function begin(starter: string) {
-    onText(withStarter(text, starter));
+    draft.set(withStarter(text, starter));
     field.current?.focus();
   }
   return (
@@ -47,11 +52,13 @@ function Page({ step, text, seenId, onText }: PageProps) {
         value={text}
         aria-describedby={`${seenId} ${id}-left`}
         aria-invalid={left !== null && left < 0 ? true : undefined}
-        onChange={(event) => onText(event.target.value)}
+        onChange={(event) => draft.set(event.target.value)}
+        onBlur={draft.rest}
       />
       <p className="meta write__left" id={`${id}-left`}>
         {tell}
       </p>
+      <OtherWording draft={draft} />
       {step.starters.length > 0 && (
         <section className="write__starters" aria-label={t("write.starters")}>
           <p className="meta">{t("write.starters")}</p>
