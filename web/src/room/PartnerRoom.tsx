@@ -70,7 +70,7 @@ function Frame({ controls, plain, children }: FrameProps) {
 function Inside() {
   const { room, people, me, now } = useHere();
   const running = useRunning();
-  const { stage, step, stays, follow } = useShownStep(running?.run, room.moves);
+  const { stage, arrived, step, stays, follow } = useShownStep(running?.run, room.moves);
   const [chat, setChat] = useState(false);
   const unread = useUnread(chat);
   const names = namesOf(people, me);
@@ -89,7 +89,7 @@ function Inside() {
               <OthersLines />
               {running && step ? (
                 <div className="rstep" key={step}>
-                  <StepView side="Partner" running={running} step={step} />
+                  <StepView side="Partner" running={running} step={step} arrived={arrived} />
                 </div>
               ) : (
                 <Between />
@@ -108,7 +108,9 @@ function Inside() {
 }
 
 function OthersLines() {
-  const { people, me, room } = useHere();
+  const { people, me, room, mood } = useHere();
+  // Of the others nothing is known while one's own line is gone.
+  if (mood === "away") return null;
   const other = partnersOf(people).find((each) => each.seat !== me);
   const left = other && room.leftForToday.includes(other.seat);
   const text = other && t(left ? "room.gone.left" : "room.gone.partner", { name: other.name });
