@@ -112,3 +112,19 @@ test("a session that locks while the page is open empties the page", async ({ pa
   await expect(page.getByRole("heading", { name: "Locked while you were away" })).toBeVisible();
   await expect(page.locator("body")).not.toContainText("Noor");
 });
+
+test("a page that is left alone empties itself, and asking the server does not keep it awake", async ({
+  page,
+  visit,
+}) => {
+  await page.clock.install();
+  await visit("noor", "/");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.clock.fastForward("14:00");
+  await expect(page.getByRole("heading", { name: "Hello, Noor" })).toBeVisible();
+  await page.clock.fastForward("02:00");
+  await expect(page.getByRole("heading", { name: "Locked while you were away" })).toBeVisible();
+  await expect(page.locator("body")).not.toContainText("Daniel");
+  expect(asked).toEqual([]);
+});

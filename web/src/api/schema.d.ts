@@ -267,6 +267,8 @@ export interface components {
              * @description The server's clock
              */
             now: string;
+            /** @description After so long without an act the session locks; the page empties itself then */
+            idleMinutes?: number;
         };
         Partner: {
             seat: components["schemas"]["Seat"];
