@@ -22,7 +22,10 @@ export function Chat({ onClose, focus }: { onClose?: () => void; focus?: boolean
   const log = useRef<HTMLOListElement>(null);
   const count = room.chat.length;
   // With each message the newest comes into view.
-  useEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [count]);
+  useEffect(() => {
+    // In braces: scrollTo answers with a promise, which is no way to clean up.
+    log.current?.scrollTo({ top: count === 0 ? 0 : log.current.scrollHeight });
+  }, [count]);
   return (
     <section className="chatp" aria-label={t("room.chat")}>
       <div className="chatp__h">

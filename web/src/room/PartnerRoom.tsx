@@ -13,7 +13,7 @@ import { PartnerBar } from "./partner/Bar.tsx";
 import { type Controls, PartnerControls } from "./partner/Controls.tsx";
 import { DoorStage, useIsEarly } from "./partner/Door.tsx";
 import { PartnerPause } from "./partner/Rest.tsx";
-import { MovedOn, StepView, useRunning, useShownStep } from "./Stage.tsx";
+import { MovedOn, SCROLLS, StepView, useRunning, useShownStep } from "./Stage.tsx";
 import { useSpoken } from "./spoken.ts";
 
 /** What a partner sees: one thing at a time, and the way out always in the same place. */
@@ -31,7 +31,7 @@ function AtTheDoor() {
   const early = useIsEarly();
   return (
     <Frame controls="door" plain={early}>
-      <main className="stage rstage" id="main" tabIndex={-1}>
+      <main className="stage rstage" id="main" {...SCROLLS}>
         <DoorStage early={early} />
       </main>
     </Frame>
@@ -42,7 +42,7 @@ function AtTheDoor() {
 function InTurn() {
   return (
     <Frame controls="alone">
-      <main className="stage rstage alone" id="main" tabIndex={-1}>
+      <main className="stage rstage alone" id="main" {...SCROLLS}>
         <AloneStage />
       </main>
     </Frame>
@@ -70,7 +70,7 @@ function Frame({ controls, plain, children }: FrameProps) {
 function Inside() {
   const { room, people, me, now } = useHere();
   const running = useRunning();
-  const { stage, step, stays, follow } = useShownStep(running?.run, room.moves);
+  const { stage, arrived, step, stays, follow } = useShownStep(running?.run, room.moves);
   const [chat, setChat] = useState(false);
   const unread = useUnread(chat);
   const names = namesOf(people, me);
@@ -82,21 +82,21 @@ function Inside() {
         <Reconnecting />
         <div className="room">
           <PartnerBar running={running} step={step} />
-          <div className={chat ? "rw rw--chat" : "rw"}>
-            <main className="stage" id="main" tabIndex={-1} ref={stage}>
+          <main className={chat ? "rw rw--chat" : "rw"} id="main" tabIndex={-1}>
+            <div className="stage" {...SCROLLS} ref={stage}>
               {stays && <MovedOn therapist={names.therapist} onGo={follow} />}
               <Strays />
               <OthersLines />
               {running && step ? (
                 <div className="rstep" key={step}>
-                  <StepView side="Partner" running={running} step={step} />
+                  <StepView side="Partner" running={running} step={step} arrived={arrived} />
                 </div>
               ) : (
                 <Between />
               )}
-            </main>
+            </div>
             {chat && <Chat focus onClose={() => setChat(false)} />}
-          </div>
+          </main>
           <PartnerControls which="inside" chat={chat} unread={unread} onChat={() => setChat(!chat)}>
             {!talks && <PartnerClock timer={room.timer} now={now} />}
           </PartnerControls>
@@ -108,7 +108,9 @@ function Inside() {
 }
 
 function OthersLines() {
-  const { people, me, room } = useHere();
+  const { people, me, room, mood } = useHere();
+  // Of the others nothing is known while one's own line is gone.
+  if (mood === "away") return null;
   const other = partnersOf(people).find((each) => each.seat !== me);
   const left = other && room.leftForToday.includes(other.seat);
   const text = other && t(left ? "room.gone.left" : "room.gone.partner", { name: other.name });

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../i18n/t.ts";
 import type { Where } from "../live/wire.ts";
 import { Button } from "../ui/Button.tsx";
@@ -36,16 +36,24 @@ export function useRunning(): Running | undefined {
 export function useShownStep(run: Run | undefined, moves: number) {
   const current = run?.current ?? null;
   const [shown, setShown] = useState({ current, moves });
-  const stage = useRef<HTMLElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const arrived = useArrival(stage, moves);
   const moved = shown.moves !== moves || shown.current !== current;
-  useEffect(() => {
-    if (moved && !isBusyIn(stage.current)) setShown({ current, moves });
-  }, [moved, current, moves]);
   const stays = moved && shown.current !== null && current !== shown.current && isBusyIn(stage.current);
   useEffect(() => {
-    if (!stays && shown.moves > 0) focusHeading(stage.current);
-  }, [stays, shown]);
-  return { stage, step: stays ? shown.current : current, stays, follow: () => setShown({ current, moves }) };
+    if (moved && !stays) setShown({ current, moves });
+  }, [moved, stays, current, moves]);
+  return { stage, arrived, step: stays ? shown.current : current, stays, follow: () => setShown({ current, moves }) };
+}
+
+/** What a step calls when it stands on the page: after a move the focus goes to its heading. */
+export function useArrival(stage: RefObject<HTMLElement | null>, moves: number): () => void {
+  const born = useRef(moves);
+  const now = useRef(moves);
+  now.current = moves;
+  return useCallback(() => {
+    if (now.current !== born.current) focusHeading(stage.current);
+  }, [stage]);
 }
 
 /** Writing or holding something: the page must not be pulled away from under the hands. */
@@ -61,13 +69,16 @@ function focusHeading(stage: HTMLElement | null): void {
   const at = document.activeElement;
   // Somebody writes in the chat: the words there come first.
   if (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) return;
-  requestAnimationFrame(() => stage?.querySelector<HTMLElement>("[data-step-heading]")?.focus({ preventScroll: true }));
+  stage?.querySelector<HTMLElement>("[data-step-heading]")?.focus({ preventScroll: true });
 }
 
-type Props = { side: "Partner" | "Therapist"; running: Running; step: string };
+/** A stage scrolls, so the keyboard must be able to get into it even where nothing in it can be pressed. */
+export const SCROLLS = { tabIndex: 0 } as const;
+
+type Props = { side: "Partner" | "Therapist"; running: Running; step: string; arrived(): void };
 
 /** One step, in its kind's own view. What breaks in it leaves the controls and the quick exit alone. */
-export function StepView({ side, running, step: id }: Props) {
+export function StepView({ side, running, step: id, arrived }: Props) {
   const here = useHere();
   const step = running.steps.find((each) => each.common.id === id);
   if (!step) return <Loading />;
@@ -92,9 +103,16 @@ export function StepView({ side, running, step: id }: Props) {
     <ErrorBoundary key={`${id}/${where.round}`} fallback={<p role="alert">{t("problems.unknown")}</p>}>
       <Suspense fallback={<Loading />}>
         <View {...props} />
+        <Arrived tell={arrived} />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** Mounted together with the step's own view, which may have had to be loaded. */
+function Arrived({ tell }: { tell(): void }) {
+  useEffect(() => tell(), [tell]);
+  return null;
 }
 
 /** Where somebody was writing when the others went on. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { t } from "../i18n/t.ts";
 import { SkipLink } from "../ui/Page.tsx";
 import { AltKey } from "./AltKey.tsx";
@@ -6,7 +6,7 @@ import { Chat, useUnread } from "./Chat.tsx";
 import { TherapistClock } from "./Clock.tsx";
 import { useHere } from "./here.ts";
 import { Reconnecting, Strays } from "./Line.tsx";
-import { type Running, StepView, useRunning } from "./Stage.tsx";
+import { type Running, SCROLLS, StepView, useArrival, useRunning } from "./Stage.tsx";
 import { useSpoken } from "./spoken.ts";
 import { AskedFor } from "./therapist/AskedFor.tsx";
 import { TherapistBar } from "./therapist/Bar.tsx";
@@ -18,7 +18,6 @@ import { Nothing } from "./therapist/Nothing.tsx";
 import { Present } from "./therapist/Present.tsx";
 import { TherapistPause } from "./therapist/Rest.tsx";
 import { StepList } from "./therapist/StepList.tsx";
-import { useMoved } from "./therapist/useMoved.ts";
 import { useWide } from "./useWide.ts";
 import "./therapist/therapist.css";
 
@@ -37,7 +36,8 @@ function Leading({ running }: { running: Running | undefined }) {
   const wide = useWide();
   const [chat, setChat] = useState(false);
   const unread = useUnread(wide || chat);
-  const stage = useMoved(room.moves);
+  const stage = useRef<HTMLElement>(null);
+  const arrived = useArrival(stage, room.moves);
   const clock = running && !room.alone ? room.timer : null;
   return (
     <>
@@ -53,13 +53,13 @@ function Leading({ running }: { running: Running | undefined }) {
             <main
               className={clock ? "stage lr__stage has-clock" : "stage lr__stage"}
               id="main"
-              tabIndex={-1}
+              {...SCROLLS}
               ref={stage}
             >
               <TherapistClock timer={clock} now={now} />
               <Strays />
               <AskedFor />
-              <OnStage running={running} />
+              <OnStage running={running} arrived={arrived} />
             </main>
             <aside className="lr__right" aria-label={t("leading.side")}>
               <Present />
@@ -74,14 +74,14 @@ function Leading({ running }: { running: Running | undefined }) {
   );
 }
 
-function OnStage({ running }: { running: Running | undefined }): ReactNode {
+function OnStage({ running, arrived }: { running: Running | undefined; arrived(): void }): ReactNode {
   const { room } = useHere();
   if (!room.open) return <LetIn />;
   if (room.alone) return <InTurn />;
   const step = running?.run.current;
   return running && step ? (
     <div className="rstep" key={step}>
-      <StepView side="Therapist" running={running} step={step} />
+      <StepView side="Therapist" running={running} step={step} arrived={arrived} />
     </div>
   ) : (
     <Nothing running={running} />

@@ -20,6 +20,12 @@ export function PartnerControls({ which, chat, unread = 0, onChat, children }: P
   return (
     <footer>
       {children}
+      {noted && which !== "alone" && (
+        <p className="status rnoted" role="status">
+          <Icon name="check" />
+          {t("room.noted")}
+        </p>
+      )}
       <Toolbar label={t("room.controls")} className="rctl">
         {onChat && (
           <Control icon="chat" pressed={chat ?? false} onClick={onChat}>
@@ -38,12 +44,6 @@ export function PartnerControls({ which, chat, unread = 0, onChat, children }: P
               {t("room.pause.name")}
             </Control>
           </>
-        )}
-        {noted && which !== "alone" && (
-          <p className="status rnoted" role="status">
-            <Icon name="check" />
-            {t("room.noted")}
-          </p>
         )}
         <span className="push meta">{t(which === "door" ? "room.controls.leave" : "room.controls.pause")}</span>
         <Control icon="help" onClick={() => setOpen("help")}>

@@ -18,18 +18,20 @@ export function StepList({ running }: { running: Running | undefined }) {
         <p className="meta">{t("leading.putInWhat", { title: planned.title, minutes: planned.minutes })}</p>
       </div>
       <ol className="steps">
-        {planned.steps.map((step, i) => (
-          <li key={step.id} className="step">
-            <span className="step__n">{i + 1}</span>
-            <span>
-              {step.title}
-              {step.optional && <span className="dim"> {t("leading.optional")}</span>}
-            </span>
-            <span className="meta">
-              {step.minutes === undefined ? "" : t("leading.min", { minutes: step.minutes })}
-            </span>
-          </li>
-        ))}
+        {planned.steps
+          .filter((step) => step.kind !== "closing")
+          .map((step, i) => (
+            <li key={step.id} className="step">
+              <span className="step__n">{i + 1}</span>
+              <span>
+                {step.title}
+                {step.optional && <span className="dim"> {t("leading.optional")}</span>}
+              </span>
+              <span className="meta">
+                {step.minutes === undefined ? "" : t("leading.min", { minutes: step.minutes })}
+              </span>
+            </li>
+          ))}
       </ol>
     </>
   ) : (

@@ -5,6 +5,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { partnersOf } from "../asking/who.ts";
 import type { Outcome, Person, StepProps } from "../props.ts";
+import "./reveal.css";
 
 type Props = {
   /** The reveal step. */
