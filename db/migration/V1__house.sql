@@ -273,7 +273,9 @@ create table accord.exercise_file (
   version  int not null,
   bytes    bytea not null,
   added_at timestamptz not null default now(),
-  primary key (digest, language)
+  primary key (digest, language),
+  -- What was published never changes, whichever server of a practice is quicker.
+  unique (exercise, version, language)
 );
 comment on table accord.exercise_file is
   'Every exercise that was ever started, with all its languages, so that no upgrade breaks a room. Seen by every person of the house; added by therapists.';
