@@ -1,6 +1,9 @@
 package app.accord.room;
 
+import app.accord.exercise.Shelf;
+import app.accord.exercise.Step;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,13 @@ public record RoomState(
   /** Whether the session has ended, though that can still be taken back for a minute. */
   public boolean isClosed() {
     return house.closedAt() != null;
+  }
+
+  /** The step where all are, of the exercise that runs now; empty between exercises. */
+  public Optional<Step> currentStep(Shelf shelf) {
+    return run == null || run.phase() != Run.Phase.RUNNING || run.current() == null
+        ? Optional.empty()
+        : shelf.byDigest(run.digest()).flatMap(exercise -> exercise.step(run.current()));
   }
 
   RoomState with(House now) {
