@@ -4,6 +4,7 @@ import app.accord.kernel.RoomId;
 import app.accord.room.Frames;
 import app.accord.room.live.Allowance.Verdict;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -38,7 +39,13 @@ final class Connection {
   /** To be called in the same turn as the upgrade, or the first frames are lost. */
   void listen(ServerWebSocket socket, Runnable gone) {
     socket.frameHandler(this::frame);
-    socket.exceptionHandler(_ -> end(CloseCode.BROKE_THE_PROTOCOL));
+    socket.exceptionHandler(
+        failure -> {
+          // Everything else is a line that has gone: the close handler hears of it.
+          if (failure instanceof DecoderException) {
+            end(CloseCode.BROKE_THE_PROTOCOL);
+          }
+        });
     socket.closeHandler(
         _ -> {
           ended = true;
