@@ -60,12 +60,22 @@ public final class LiveMember implements AutoCloseable {
     return member;
   }
 
+  /** Comes back with a number that it brings from elsewhere; its stream begins after that. */
+  public static LiveMember resume(
+      URI live, Map<String, String> headers, long after, @Nullable String epoch) {
+    var member = new LiveMember(live, headers);
+    synchronized (member) {
+      member.n = after;
+    }
+    return member.connect("?after=" + after + "&epoch=" + epoch);
+  }
+
   /** The status of a handshake that is refused; 101 when it is not. */
   public static int knock(URI live, Map<String, String> headers) {
     var member = new LiveMember(live, headers);
     try {
       member.open("");
-      member.close();
+      member.leave();
       return 101;
     } catch (CompletionException refused) {
       if (refused.getCause() instanceof WebSocketHandshakeException answered) {
@@ -201,6 +211,11 @@ public final class LiveMember implements AutoCloseable {
 
   @Override
   public void close() {
+    leave();
+  }
+
+  /** The line breaks, without a word. */
+  public void leave() {
     WebSocket now;
     synchronized (this) {
       now = socket;
@@ -220,8 +235,8 @@ public final class LiveMember implements AutoCloseable {
       long left = until - System.nanoTime();
       if (left <= 0) {
         throw new AssertionError(
-            "no %s; closed: %s, number %d, frames %s"
-                .formatted(what, closeCode, n, frames.stream().map(f -> f.path("t")).toList()));
+            "no %s; closed: %s, number %d, %d frames, faults %s"
+                .formatted(what, closeCode, n, frames.size(), faults));
       }
       try {
         TimeUnit.NANOSECONDS.timedWait(this, left);

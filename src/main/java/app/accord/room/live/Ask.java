@@ -15,7 +15,7 @@ final class Ask {
   private final @Nullable Member from;
   private final long since;
   private boolean maybeDone;
-  private boolean looked;
+  private boolean prepared;
   private boolean answered;
 
   private Ask(
@@ -76,14 +76,14 @@ final class Ask {
   }
 
   /** What is agreed in the case decides these, and may have changed a moment ago. */
-  boolean needsALook() {
-    return !looked
+  boolean needsPreparing() {
+    return !prepared
         && (command instanceof RoomCommand.StartExercise
             || command instanceof RoomCommand.OpenRoom);
   }
 
-  void looked() {
-    looked = true;
+  void prepared() {
+    prepared = true;
   }
 
   boolean isAnswered() {

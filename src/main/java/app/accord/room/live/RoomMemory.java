@@ -80,6 +80,11 @@ final class RoomMemory {
     }
   }
 
+  /** Whether that head goes on from here: a restored backup does not. */
+  boolean isBefore(Journal.Head head) {
+    return epoch.equals(head.epoch()) && seq <= head.seq();
+  }
+
   RoomState state() {
     return state;
   }

@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The live rooms of this server. A room is loaded when somebody comes in, and leaves memory when
@@ -30,6 +31,7 @@ public final class Rooms {
   /** Two servers in one process, as tests have them, must not hear each other's messages. */
   private final String name = "rooms." + NUMBER.incrementAndGet() + ".";
 
+  private final LongAdder loaded = new LongAdder();
   private String deployment = "";
 
   private Rooms(
@@ -81,7 +83,7 @@ public final class Rooms {
     var next = new AtomicInteger();
     return vertx
         .deployVerticle(
-            () -> new Shard(bus, name + next.getAndIncrement(), shared),
+            () -> new Shard(bus, name + next.getAndIncrement(), shared, loaded),
             new DeploymentOptions().setInstances(shards))
         .onSuccess(id -> deployment = id)
         .mapEmpty();
@@ -90,6 +92,11 @@ public final class Rooms {
   /** What takes {@code /api/rooms/:roomId/live}. */
   public SocketRoute socket() {
     return socket;
+  }
+
+  /** How many rooms are in memory. */
+  public long loaded() {
+    return loaded.sum();
   }
 
   /**
@@ -106,7 +113,9 @@ public final class Rooms {
    */
   public Future<Void> close() {
     socket.close();
-    return deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
+    String running = deployment;
+    deployment = "";
+    return running.isEmpty() ? Future.succeededFuture() : vertx.undeploy(running);
   }
 
   void tell(ToRoom message) {

@@ -9,6 +9,7 @@ import io.vertx.core.VerticleBase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class Shard extends VerticleBase {
 
   private final Bus bus;
   private final String address;
+  private final LongAdder loaded;
   private final Shared shared;
   private final Map<RoomId, RoomMailbox> rooms = new HashMap<>();
 
@@ -32,10 +34,11 @@ final class Shard extends VerticleBase {
   private long polledAt;
   private boolean polling;
 
-  Shard(Bus bus, String address, Shared shared) {
+  Shard(Bus bus, String address, Shared shared, LongAdder loaded) {
     this.bus = bus;
     this.address = address;
     this.shared = shared;
+    this.loaded = loaded;
   }
 
   @Override
@@ -65,7 +68,11 @@ final class Shard extends VerticleBase {
   private RoomMailbox open(RoomId room) {
     Context here = context;
     return rooms.computeIfAbsent(
-        room, id -> new RoomMailbox(id, shared, task -> here.runOnContext(_ -> task.run())));
+        room,
+        id -> {
+          loaded.increment();
+          return new RoomMailbox(id, shared, task -> here.runOnContext(_ -> task.run()));
+        });
   }
 
   private void tick() {
@@ -84,12 +91,16 @@ final class Shard extends VerticleBase {
     } catch (RuntimeException bug) {
       LOG.error("a room's tick failed: {}", bug.getClass().getName());
     }
-    if (room.isEmpty() && room.isOpen()) {
+    if (room.isForgotten()) {
       alone.putIfAbsent(room.id(), nanos);
     } else {
       alone.remove(room.id());
     }
-    return room.isAtRest();
+    boolean rests = room.isAtRest();
+    if (rests) {
+      loaded.decrement();
+    }
+    return rests;
   }
 
   /** A session that nobody closes must not stay open for whoever comes by next week. */

@@ -102,9 +102,13 @@ final class LiveServer implements AutoCloseable {
       return List.of(marta, noor, daniel);
     }
 
+    void leave() {
+      all().forEach(LiveMember::leave);
+    }
+
     @Override
     public void close() {
-      all().forEach(LiveMember::close);
+      leave();
     }
   }
 
