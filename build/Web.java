@@ -71,8 +71,13 @@ final class Web {
   }
 
   private static void run(Path folder, String... words) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(List.of(words)).directory(folder.toFile()).inheritIO().start();
+    ProcessBuilder builder = new ProcessBuilder(List.of(words)).directory(folder.toFile());
+    // The browser tests start the server, which needs this JDK and not the first one on the path.
+    ProcessHandle.current()
+        .info()
+        .command()
+        .ifPresent(java -> builder.environment().put("ACCORD_JAVA", java));
+    Process process = builder.inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     int code = process.waitFor();
     if (code != 0) {

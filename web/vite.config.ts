@@ -13,6 +13,7 @@ export default defineConfig({
     manifest: "files.json",
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { "/api": { target: "http://localhost:8080", ws: true }, "/auth": "http://localhost:8080" } },
   test: { include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.mjs"] },

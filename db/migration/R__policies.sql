@@ -91,7 +91,7 @@ create policy plan on accord.planned_session for insert to accord_app
   with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 create policy lead on accord.planned_session for update to accord_app
   using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
-grant select, insert, update (starts_at, minutes, place, state) on accord.planned_session to accord_app;
+grant select, insert, update (starts_at, minutes, place, state, followed) on accord.planned_session to accord_app;
 
 create policy of_my_caseload on accord.planned_exercise for select to accord_app
   using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
@@ -169,7 +169,10 @@ create policy of_my_case on accord.agreement_made for select to accord_app
   using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
 create policy lead on accord.agreement_made for insert to accord_app
   with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
-grant select, insert on accord.agreement_made to accord_app;
+-- Changed words that all sign anew take the place of the old; whose agreement it is stays.
+create policy renew on accord.agreement_made for update to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert, update (made_on, review_on, ended_on, signed, title_id, title_key, title) on accord.agreement_made to accord_app;
 create policy of_my_case on accord.exercise_done for select to accord_app
   using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
 create policy lead on accord.exercise_done for insert to accord_app

@@ -114,13 +114,15 @@ create table accord.planned_session (
   starts_at  timestamptz not null,
   minutes    int not null check (minutes between 5 and 480),
   place      text not null check (place in ('room', 'call')),
-  state      text not null default 'planned' check (state in ('planned', 'doors-open', 'open', 'closed')),
+  state      text not null default 'planned' check (state in ('planned', 'open', 'closed')),
+  followed   bigint not null default 0,
   unique (couple_id, number),
   unique (session_id, couple_id),
   foreign key (room_id, couple_id) references accord.room (room_id, couple_id)
 );
 create index on accord.planned_session (couple_id, starts_at);
-comment on table accord.planned_session is 'Seen by those who hold a seat in the case; made and changed by its therapists.';
+comment on table accord.planned_session is
+  'Seen by those who hold a seat in the case; made and changed by its therapists. state and what else pages copy from the journal is true up to the event "followed"; that its doors open is a matter of the clock.';
 
 create table accord.planned_exercise (
   session_id uuid not null,
@@ -274,7 +276,9 @@ create table accord.exercise_file (
   version  int not null,
   bytes    bytea not null,
   added_at timestamptz not null default now(),
-  primary key (digest, language)
+  primary key (digest, language),
+  -- What was published never changes, whichever server of a practice is quicker.
+  unique (exercise, version, language)
 );
 comment on table accord.exercise_file is
   'Every exercise that was ever started, with all its languages, so that no upgrade breaks a room. Seen by every person of the house; added by therapists.';
@@ -299,6 +303,7 @@ create table accord.agreement_made (
   made_on   date not null,
   review_on date not null,
   ended_on  date,
+  signed    int not null default 1,
   title_id  uuid,
   title_key uuid,
   title     bytea,
@@ -308,7 +313,7 @@ create table accord.agreement_made (
 );
 create index on accord.agreement_made (couple_id);
 comment on table accord.agreement_made is
-  'A page''s copy of what the journal says; title is sealed with the couple''s key. Seen by those who hold a seat in the case; added by its therapists.';
+  'A page''s copy of what the journal says: signed is the version of the words that all signed last, title is sealed with the couple''s key. Seen by those who hold a seat in the case; written by its therapists.';
 
 create table accord.exercise_done (
   room_id   uuid not null,

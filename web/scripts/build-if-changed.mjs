@@ -42,4 +42,5 @@ const folders = ["src", "public", "scripts"].flatMap((name) => under(join(web, n
 once(join(out, ".stamp"), digest([...settings, ...folders, contract]), "The browser app", () => {
   npm("run", "--silent", "words");
   npm("run", "--silent", "build", "--", "--outDir", out, "--emptyOutDir", "--logLevel", "warn");
+  npm("run", "--silent", "size", "--", out, "--quiet");
 });

@@ -1,8 +1,10 @@
 // Writes each text file once more, compressed as far as Brotli goes: the server only has to hand it out.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
+const compress = promisify(brotliCompress);
 const TEXT = /\.(js|css|html|svg|json)$/;
 
 export function compressed() {
@@ -14,13 +16,15 @@ export function compressed() {
       folder = join(config.root, config.build.outDir);
       if (config.build.outDir.startsWith("/")) folder = config.build.outDir;
     },
-    closeBundle() {
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !TEXT.test(entry.name)) continue;
-        const file = join(entry.parentPath, entry.name);
-        const small = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-        writeFileSync(`${file}.br`, small);
-      }
+    async closeBundle() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
+      await Promise.all(files.map((entry) => small(join(entry.parentPath, entry.name))));
     },
   };
+}
+
+async function small(file) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await writeFile(`${file}.br`, await compress(await readFile(file), { params }));
 }

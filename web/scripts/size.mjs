@@ -1,8 +1,11 @@
-// Holds the budgets of the first load (brotli): node scripts/size.mjs [folder]. Fonts are not counted.
+// Holds the budgets of the first load (brotli): node scripts/size.mjs [folder]. Fonts are not counted. With --quiet it
+// speaks only when something is too large.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = process.argv[2] ?? "dist";
+const words = process.argv.slice(2);
+const quiet = words.includes("--quiet");
+const folder = words.find((word) => !word.startsWith("--")) ?? "dist";
 const manifest = JSON.parse(readFileSync(join(folder, "files.json"), "utf8"));
 const KB = 1024;
 
@@ -33,7 +36,7 @@ function needed(key, seen = new Set()) {
 const rows = [];
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const shell = needed(entry);
-const words = Object.keys(manifest).find((key) => key.includes("virtual:words/en"));
+const english = Object.keys(manifest).find((key) => key.includes("virtual:words/en"));
 const sum = (keys, what) => [...new Set([...keys].flatMap(what))].reduce((kb, file) => kb + size(file), 0);
 for (const [page, limit] of Object.entries(PAGES)) {
   if (!manifest[page]) continue;
@@ -46,11 +49,11 @@ for (const key of Object.keys(manifest).filter((name) =>
 )) {
   rows.push([key, size(manifest[key].file), STEP]);
 }
-if (words) rows.push(["words, English", size(manifest[words].file), WORDS]);
+if (english) rows.push(["words, English", size(manifest[english].file), WORDS]);
 
 const over = rows.filter(([, kb, limit]) => kb > limit);
-for (const [what, kb, limit] of rows)
-  console.log(`${kb.toFixed(1).padStart(7)} of ${String(limit).padStart(3)} KB  ${what}`);
+const line = ([what, kb, limit]) => `${kb.toFixed(1).padStart(7)} of ${String(limit).padStart(3)} KB  ${what}`;
+for (const row of quiet ? over : rows) console.log(line(row));
 if (over.length > 0) {
   console.error(`\nToo large: ${over.map(([what]) => what).join(", ")}`);
   process.exit(1);

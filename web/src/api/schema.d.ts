@@ -135,7 +135,7 @@ export interface paths {
         };
         get: operations["getSessions"];
         put?: never;
-        /** Starts a session now, with the doors still closed */
+        /** Starts a session now, with the doors still closed. One of today that is not over is the one that is meant. */
         post: operations["startSession"];
         delete?: never;
         options?: never;
@@ -267,6 +267,8 @@ export interface components {
              * @description The server's clock
              */
             now: string;
+            /** @description After so long without an act the session locks; the page empties itself then */
+            idleMinutes?: number;
         };
         Partner: {
             seat: components["schemas"]["Seat"];
@@ -287,9 +289,13 @@ export interface components {
             state: "planned" | "doors-open" | "open" | "closed";
             /** @enum {string} */
             place: "room" | "call";
+            /** @description Therapist only, else empty: what was done, once it is closed; before that what was put in */
             exercises: {
                 id: string;
                 title: string;
+                minutes: number;
+                /** @description The kinds of its steps, each once */
+                kinds: string[];
             }[];
             /** @description Therapist only: the record is signed */
             signed?: boolean;
@@ -337,19 +343,20 @@ export interface components {
             zone: string;
             recent: components["schemas"]["SessionSummary"][];
             /** @description In force */
-            agreements: {
-                title: string;
-                /** Format: date */
-                madeOn: string;
-                /** Format: date */
-                reviewOn: string;
-            }[];
+            agreements: components["schemas"]["Agreement"][];
             /** @description Exercises done together */
             done: {
                 title: string;
                 /** Format: date */
                 on: string;
             }[];
+        };
+        Agreement: {
+            title: string;
+            /** Format: date */
+            madeOn: string;
+            /** Format: date */
+            reviewOn: string;
         };
         Home: {
             /** Format: date-time */
@@ -359,16 +366,10 @@ export interface components {
             you: components["schemas"]["Seat"];
             /** @description First name */
             therapist: string;
-            /** @description Of the case, in seat order; while not all have joined, only the reader and the therapist */
+            /** @description All seats of the case in seat order; while not all have joined, only the reader's and the therapist's */
             members: components["schemas"]["Partner"][];
             /** @description In force */
-            agreements: {
-                title: string;
-                /** Format: date */
-                madeOn: string;
-                /** Format: date */
-                reviewOn: string;
-            }[];
+            agreements: components["schemas"]["Agreement"][];
             /** @description False: the place is ready, nothing is planned yet. Never tells of the other. */
             ready: boolean;
             next?: components["schemas"]["SessionSummary"];
@@ -670,6 +671,7 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
     getExercises: {

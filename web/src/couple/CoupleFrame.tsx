@@ -7,7 +7,6 @@ import { t } from "../i18n/t.ts";
 import { NothingHere } from "../identity/pages.tsx";
 import { roleOf, useSession } from "../identity/session.ts";
 import { StaffFrame } from "../practice/Frame.tsx";
-import { Icon } from "../ui/Icon.tsx";
 import { Seats } from "../ui/Seats.tsx";
 import { serverNow } from "./now.ts";
 import { type Couple, coupleQuery } from "./queries.ts";
@@ -39,13 +38,18 @@ function Found({ id, children }: { id: string; children(couple: Couple): ReactNo
 }
 
 function Head({ couple }: { couple: Couple }) {
-  const now = serverNow(useSession());
+  const session = useSession();
+  const now = serverNow(session);
   const next = couple.next;
   const joined = couple.state !== "invited";
   return (
     <>
       <div className="chead">
-        <Seats people={couple.partners.map((partner) => ({ ...partner, on: joined }))} size="l" />
+        <Seats
+          people={couple.partners.map((partner) => ({ ...partner, on: joined }))}
+          size="l"
+          beside={session.person.shortName}
+        />
         <h1 className="title">{couple.name}</h1>
         <span className="push" />
         {couple.state === "active" && (
@@ -70,11 +74,9 @@ function Head({ couple }: { couple: Couple }) {
       </p>
       <nav className="subnav" aria-label={couple.name}>
         <Link to="/couples/$id" params={{ id: couple.id }} activeOptions={{ exact: true }}>
-          <Icon name="couples" size="s" />
           {t("couple.overview")}
         </Link>
         <Link to="/couples/$id/sessions" params={{ id: couple.id }}>
-          <Icon name="calendar" size="s" />
           {t("couple.sessions")}
         </Link>
       </nav>

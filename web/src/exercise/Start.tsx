@@ -82,7 +82,7 @@ function PickCouple({ value, onChange }: { value: string; onChange(id: string): 
     <div className="fieldset">
       <label htmlFor={id}>{t("exercises.chooseCouple")}</label>
       <select id={id} className="field" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">–</option>
+        <option value="">{t("exercises.choose")}</option>
         {couples.map((couple) => (
           <option key={couple.id} value={couple.id}>
             {couple.name}
@@ -123,5 +123,5 @@ function useStart() {
 }
 
 function isAbove(error: Error): boolean {
-  return error instanceof Refused && error.type === "/problems/above-the-ceiling";
+  return error instanceof Refused && error.type === "/problems/not-now";
 }

@@ -4,8 +4,9 @@ import { useCallback, useEffect } from "react";
 import { onDoor, Refused } from "../api/client.ts";
 import { queries } from "../queries.ts";
 import { Loading } from "../ui/Loading.tsx";
+import { useIdleLock } from "./idle.ts";
 import { Broken, Locked, WithoutNetwork } from "./pages.tsx";
-import { sessionQuery } from "./queries.ts";
+import { type Session, sessionQuery } from "./queries.ts";
 import { SignIn } from "./SignIn.tsx";
 import { roleOf, SessionContext } from "./session.ts";
 
@@ -20,8 +21,17 @@ export function Gate() {
   const again = useCallback(() => void refetch(), [refetch]);
   if (session.error && !session.data) return <Outside error={session.error} again={again} />;
   if (!session.data) return <Loading />;
+  return <Inside session={session.data} />;
+}
+
+function Inside({ session }: { session: Session }) {
+  const locked = useIdleLock(session.idleMinutes);
+  useEffect(() => {
+    if (locked) forget();
+  }, [locked]);
+  if (locked) return <Locked />;
   return (
-    <SessionContext value={session.data}>
+    <SessionContext value={session}>
       <Outlet />
     </SessionContext>
   );
@@ -39,6 +49,11 @@ function shut(status: 401 | 423): void {
   const state = queries.getQueryState(sessionQuery.queryKey);
   if (state?.error instanceof Refused && state.error.status === status) return;
   if (state?.fetchStatus === "fetching") return;
-  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+  forget();
   void queries.resetQueries(sessionQuery);
+}
+
+/** What the server has told is no longer on this page, nor the key to what is kept on the device. */
+function forget(): void {
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
 }

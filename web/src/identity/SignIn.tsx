@@ -22,7 +22,7 @@ export function SignIn({ to }: { to: string }) {
           </a>
           <p className="meta">{t("signin.new")}</p>
         </Main>
-        <p className="meta">{t("signin.private")}</p>
+        <footer className="meta">{t("signin.private")}</footer>
       </div>
       <Art />
     </div>

@@ -7,5 +7,4 @@ export type Home = Schemas["Home"];
 export const homeQuery = queryOptions({
   queryKey: ["home"],
   queryFn: () => answer(api.GET("/home")),
-  refetchInterval: 60_000,
 });

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { day, month, shortDay, time } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
+import { useSession } from "../identity/session.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Seats } from "../ui/Seats.tsx";
 import type { CoupleSummary, Today } from "./queries.ts";
@@ -67,12 +68,17 @@ export function Caseload({ today }: { today: Today }) {
 }
 
 function Row({ couple, today }: { couple: CoupleSummary; today: Today }) {
+  const { person } = useSession();
   const joined = couple.state !== "invited";
   return (
     <tr>
       <th scope="row">
         <span className="row">
-          <Seats people={couple.partners.map((partner) => ({ ...partner, on: joined }))} size="s" />
+          <Seats
+            people={couple.partners.map((partner) => ({ ...partner, on: joined }))}
+            size="s"
+            beside={person.shortName}
+          />
           <Link to="/couples/$id" params={{ id: couple.id }} className="today__name">
             {couple.name}
           </Link>

@@ -22,7 +22,7 @@ export function StaffFrame({ children }: { children: ReactNode }) {
         <nav aria-label={t("ui.mainMenu")}>
           <Link to="/" className="side__link" activeOptions={{ exact: true }}>
             <Icon name="home" />
-            <span>{t("today.nav")}</span>
+            <span>{t(role === "therapist" ? "today.nav" : "me.practice-admin")}</span>
           </Link>
           {role === "therapist" && (
             <Link to="/exercises" className="side__link">

@@ -10,5 +10,4 @@ export type SessionSummary = Schemas["SessionSummary"];
 export const todayQuery = queryOptions({
   queryKey: ["today"],
   queryFn: () => answer(api.GET("/today")),
-  refetchInterval: 60_000,
 });

@@ -1,11 +1,21 @@
 package app.accord;
 
+import app.accord.bus.Bus;
 import app.accord.db.Db;
 import app.accord.db.Postgres;
+import app.accord.http.Http;
+import app.accord.identity.Identity;
 import app.accord.kernel.Settings;
+import app.accord.library.Library;
+import app.accord.room.live.Journal;
+import app.accord.room.live.LiveRooms;
+import app.accord.room.live.PgJournal;
+import app.accord.seal.Seal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -18,17 +28,48 @@ public final class App implements AutoCloseable {
 
   private final Vertx vertx;
   private final Db db;
+  private final Identity identity;
+  private final LiveRooms rooms;
+  private final Http http;
 
-  private App(Vertx vertx, Db db) {
+  private App(Vertx vertx, Settings settings, Clock clock) {
     this.vertx = vertx;
-    this.db = db;
+    this.db = Db.of(vertx, postgres(settings.database()), CONNECTIONS);
+    var seal = new Seal(db, settings.key().bytes());
+    Journal journal = new PgJournal(vertx, db, seal);
+    Library library = Library.shipped(db);
+    this.identity = Identity.of(vertx, db, seal, settings, clock);
+    this.http = Http.prepare(vertx, settings, identity.doorkeeper(), this::isReady);
+    identity.hangUp(http);
+    var pages = Cases.hangUp(http, db, seal, journal, library, clock);
+    this.rooms =
+        LiveRooms.start(
+            vertx,
+            new Bus(vertx),
+            db,
+            journal,
+            library,
+            identity.watch(),
+            List.of(pages),
+            settings.limits(),
+            clock);
+    http.socket("/api/rooms/:roomId/live", rooms.socket());
+    http.start();
   }
 
   /** Starts it; it listens when this returns. */
   public static App start(Settings settings) {
+    return start(settings, Clock.systemUTC());
+  }
+
+  static App start(Settings settings, Clock clock) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-    Db db = Db.of(vertx, postgres(settings.database()), CONNECTIONS);
-    return new App(vertx, db);
+    try {
+      return new App(vertx, settings, clock);
+    } catch (RuntimeException failed) {
+      await(vertx.close());
+      throw failed;
+    }
   }
 
   static Postgres postgres(Settings.Database where) {
@@ -36,8 +77,22 @@ public final class App implements AutoCloseable {
         where.host(), where.port(), where.name(), "accord_app", where.password(), where.tls());
   }
 
+  /** Fails while the database is away, or is one that could lose what it confirms. */
+  private Future<?> isReady() {
+    return db.faults()
+        .compose(
+            faults ->
+                faults.isEmpty()
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new IllegalStateException(String.join("; ", faults))));
+  }
+
+  /** First those in their rooms are asked to come back, with nothing of theirs half done. */
   @Override
   public void close() {
+    rooms.close();
+    http.close();
+    identity.close();
     await(db.close());
     await(vertx.close());
   }

@@ -92,6 +92,24 @@ class WhoMayImportWhomTest {
   }
 
   @Test
+  void the_library_knows_exercises_and_the_database_only() {
+    noClasses()
+        .that()
+        .resideInAPackage("app.accord.library..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("app.accord..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "app.accord.library..",
+                            "app.accord.exercise..",
+                            "app.accord.db..",
+                            "app.accord.kernel.."))))
+        .check(ACCORD);
+  }
+
+  @Test
   void database_and_bus_know_no_feature() {
     noClasses()
         .that()

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class Demo implements AutoCloseable {
         children.add(
             progress.step(
                 "Preparing Keycloak (the first time takes longest)", this::startKeycloak));
+    progress.step("Furnishing the practice", this::furnish);
   }
 
   /** Starts everything but Accord itself; Keycloak may not be ready yet. */
@@ -79,6 +82,15 @@ public final class Demo implements AutoCloseable {
     }
     Migrations.prepare(postgres.asSuperuser(DATABASE), passwords);
     Migrations.run(postgres.at(DATABASE, OWNER, secrets.get(OWNER)));
+  }
+
+  private void furnish() {
+    DemoData.load(
+        postgres.asSuperuser(DATABASE),
+        postgres.at(DATABASE, APP, secrets.get(APP)),
+        Base64.getDecoder().decode(secrets.base64("key-encryption-key")),
+        keycloak.issuer().toString(),
+        Clock.systemUTC());
   }
 
   private EmbeddedKeycloak startKeycloak() {

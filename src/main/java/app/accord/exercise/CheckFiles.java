@@ -27,10 +27,7 @@ public final class CheckFiles {
         .filter(mistake -> given.contains(mistake.file()))
         .forEach(mistakes::add);
     mistakes.stream().sorted().forEach(out::println);
-    out.println(
-        mistakes.isEmpty()
-            ? "%d files, nothing wrong.".formatted(given.size())
-            : "%d mistakes.".formatted(mistakes.size()));
+    out.printf("Files: %d. Mistakes: %d.%n", given.size(), mistakes.size());
     return mistakes.isEmpty();
   }
 

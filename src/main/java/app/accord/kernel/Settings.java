@@ -1,6 +1,7 @@
 package app.accord.kernel;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -52,6 +53,13 @@ public record Settings(
 
   /** The key-encryption key. */
   public record Key(String base64) {
+    /** The bytes with which the key of a demo begins. */
+    public static final String DEMO = "demo";
+
+    boolean isOfADemo() {
+      return new String(bytes(), StandardCharsets.ISO_8859_1).startsWith(DEMO);
+    }
+
     public byte[] bytes() {
       return Base64.getDecoder().decode(base64);
     }

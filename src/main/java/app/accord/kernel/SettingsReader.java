@@ -138,7 +138,11 @@ public final class SettingsReader {
     if (bytes.length == 32 && isOneByteRepeated(bytes)) {
       mistakes.add("ACCORD_KEY must be random: `openssl rand -base64 32` makes one.");
     }
-    return new Settings.Key(text);
+    Settings.Key key = new Settings.Key(text);
+    if (bytes.length == 32 && key.isOfADemo()) {
+      mistakes.add("ACCORD_KEY is the key of a demo: `openssl rand -base64 32` makes one.");
+    }
+    return key;
   }
 
   private static boolean isOneByteRepeated(byte[] bytes) {
@@ -202,7 +206,7 @@ public final class SettingsReader {
     if (!text.isEmpty() && text.length() < SHORTEST_SECRET) {
       mistakes.add(key + " must have at least " + SHORTEST_SECRET + " characters.");
     } else if (DEMO_SECRET.matcher(text).matches()) {
-      mistakes.add(key + " looks like the secret of a demo: `openssl rand -base64 32` makes one.");
+      mistakes.add(key + " looks like the secret of a demo: `openssl rand -hex 32` makes one.");
     }
     return text;
   }

@@ -1,5 +1,7 @@
 package app.accord.room;
 
+import app.accord.exercise.Shelf;
+import app.accord.exercise.Step;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,17 @@ public record RoomState(
   /** Whether the session has ended, though that can still be taken back for a minute. */
   public boolean isClosed() {
     return house.closedAt() != null;
+  }
+
+  /** Whether all are at a step in which the partners write one text together. */
+  public boolean isWritingTogether(Shelf shelf) {
+    return run != null
+        && run.current() != null
+        && shelf
+            .byDigest(run.digest())
+            .flatMap(exercise -> exercise.step(run.current()))
+            .filter(Step.Agree.class::isInstance)
+            .isPresent();
   }
 
   RoomState with(House now) {

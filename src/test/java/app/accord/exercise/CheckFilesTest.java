@@ -24,7 +24,7 @@ class CheckFilesTest {
     String english = write("a-small-one.yaml", Small.ENGLISH);
     String german = write("a-small-one.de.yaml", Small.GERMAN);
     assertThat(check(english, german)).isTrue();
-    assertThat(printed()).contains("2 files, nothing wrong");
+    assertThat(printed()).contains("Files: 2. Mistakes: 0.");
   }
 
   @Test
@@ -32,7 +32,9 @@ class CheckFilesTest {
     write("a-small-one.yaml", Small.ENGLISH);
     String german = write("a-small-one.de.yaml", Small.GERMAN.replace("most: 2", "most: 1"));
     assertThat(check(german)).isFalse();
-    assertThat(printed()).contains("a-small-one.de.yaml:51: /steps/4/most").contains("1 mistakes.");
+    assertThat(printed())
+        .contains("a-small-one.de.yaml:51: /steps/4/most")
+        .contains("Files: 1. Mistakes: 1.");
   }
 
   @Test

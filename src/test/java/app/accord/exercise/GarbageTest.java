@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assertions;
 
 /** Whatever a file holds: the answer is an exercise or mistakes, soon, and never an exception. */
 class GarbageTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String[] PIECES = {
     "&a ",
     "*a",

@@ -1,0 +1,3 @@
+/** Who opened and read what. */
+@org.jspecify.annotations.NullMarked
+package app.accord.audit;

@@ -1,0 +1,3 @@
+/** Words that their author has not handed in yet. */
+@org.jspecify.annotations.NullMarked
+package app.accord.draft;

@@ -1,0 +1,126 @@
+package app.accord.embedded;
+
+import app.accord.exercise.Exercise;
+import app.accord.exercise.Shelf;
+import app.accord.exercise.Step;
+import app.accord.kernel.CommandId;
+import app.accord.kernel.Ids;
+import app.accord.kernel.PersonId;
+import app.accord.kernel.RoomId;
+import app.accord.room.Agreement;
+import app.accord.room.Asked;
+import app.accord.room.Circumstances;
+import app.accord.room.Decision;
+import app.accord.room.Room;
+import app.accord.room.RoomCommand;
+import app.accord.room.RoomState;
+import app.accord.room.Seat;
+import app.accord.room.Told;
+import app.accord.room.Where;
+import app.accord.room.live.Journal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A session of the past, gone through again by the rules of the room, so that its journal says what
+ * a real one would. Nobody writes anything private in it.
+ */
+final class DemoSession {
+  private static final int BETWEEN_SECONDS = 120;
+
+  private final Shelf shelf;
+  private final Map<Seat, PersonId> people;
+  private final Circumstances circumstances;
+  private final List<Journal.Entry> entries = new ArrayList<>();
+  private RoomState state = RoomState.EMPTY;
+  private Instant at;
+
+  private DemoSession(
+      Shelf shelf, Map<Seat, PersonId> people, Circumstances circumstances, Instant startsAt) {
+    this.shelf = shelf;
+    this.people = people;
+    this.circumstances = circumstances;
+    this.at = startsAt;
+  }
+
+  /** What was done in a session. */
+  record Script(Optional<String> exercise, Optional<Agreed> agreed) {}
+
+  /** What was written down and signed in it. */
+  record Agreed(String name, List<String> lines, int reviewDays) {}
+
+  static Journal.Batch journal(
+      RoomId room, DemoCouple couple, Instant startsAt, Script script, Shelf shelf) {
+    var people =
+        Map.of(
+            Seat.PARTNER_1, couple.one().id(),
+            Seat.PARTNER_2, couple.two().id(),
+            Seat.THERAPIST, DemoCouple.MARTA.id());
+    var circumstances = new Circumstances(people.keySet(), couple.secrets(), 2, DemoDates.ZONE);
+    var session = new DemoSession(shelf, people, circumstances, startsAt);
+    session.play(script);
+    return new Journal.Batch(room, 0, List.copyOf(session.entries));
+  }
+
+  private void play(Script script) {
+    people.keySet().stream().sorted().forEach(seat -> ask(seat, new RoomCommand.Arrive()));
+    ask(Seat.THERAPIST, new RoomCommand.OpenRoom());
+    script.exercise().ifPresent(id -> exercise(id, script.agreed()));
+    ask(Seat.THERAPIST, new RoomCommand.CloseRoom());
+  }
+
+  private void exercise(String id, Optional<Agreed> agreed) {
+    Exercise exercise = shelf.current(id).orElseThrow();
+    ask(Seat.THERAPIST, new RoomCommand.StartExercise(id, List.of(), true));
+    for (Step step : exercise.steps()) {
+      switch (step) {
+        case Step.Ground _, Step.Read _, Step.Talk _ -> open(step);
+        case Step.Agree _ when agreed.isPresent() -> {
+          open(step);
+          agree(new Where(1, step.id(), 1), agreed.get());
+        }
+        // What was asked alone was spoken of, or left out: there are no words to make up.
+        case Step.Agree _, Step.Asking _, Step.Reveal _ -> {}
+      }
+    }
+    ask(Seat.THERAPIST, new RoomCommand.EndExercise());
+  }
+
+  private void open(Step step) {
+    ask(Seat.THERAPIST, new RoomCommand.OpenStep(step.id()));
+  }
+
+  private void agree(Where where, Agreed agreed) {
+    ask(Seat.PARTNER_1, new RoomCommand.NameAgreement(where, agreed.name()));
+    for (int i = 0; i < agreed.lines().size(); i++) {
+      Seat author = i % 2 == 0 ? Seat.PARTNER_1 : Seat.PARTNER_2;
+      ask(author, new RoomCommand.AddLine(where, Ids.random(), agreed.lines().get(i)));
+    }
+    ask(Seat.PARTNER_2, new RoomCommand.SetReviewDay(where, agreed.reviewDays()));
+    String digest = Agreement.digest(agreed.name(), agreed.lines());
+    ask(Seat.PARTNER_1, new RoomCommand.Sign(where, digest));
+    ask(Seat.PARTNER_2, new RoomCommand.Sign(where, digest));
+  }
+
+  private void ask(Seat by, RoomCommand command) {
+    var id = new CommandId(Ids.random());
+    var asked = new Asked(id, by, command, at, people.keySet(), circumstances, UUID.randomUUID());
+    switch (Room.decide(state, asked, shelf)) {
+      case Decision.Accepted(var events) -> events.forEach(told -> tell(by, id, told));
+      case Decision.Refused(var why) ->
+          throw new IllegalStateException(
+              "the demo's %s was refused: %s".formatted(command.getClass().getSimpleName(), why));
+    }
+    at = at.plusSeconds(BETWEEN_SECONDS);
+  }
+
+  private void tell(Seat by, CommandId id, Told told) {
+    state = Room.evolve(state, told, at);
+    entries.add(
+        new Journal.Entry(at, told.by(), by, people.get(by), id, told.audience(), told.event()));
+  }
+}

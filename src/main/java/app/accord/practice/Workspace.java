@@ -1,0 +1,21 @@
+package app.accord.practice;
+
+import app.accord.couple.Agreement;
+import app.accord.session.SessionSummary;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A couple's page for its therapist. */
+public record Workspace(
+    @JsonUnwrapped CoupleSummary couple,
+    String secrets,
+    int ceiling,
+    String zone,
+    List<SessionSummary> recent,
+    List<Agreement> agreements,
+    List<Done> done) {
+
+  /** An exercise that was done together. */
+  public record Done(String title, LocalDate on) {}
+}

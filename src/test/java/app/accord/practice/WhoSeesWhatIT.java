@@ -1,0 +1,301 @@
+package app.accord.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.accord.kernel.Ids;
+import app.accord.kernel.PersonId;
+import app.accord.testing.Behind;
+import app.accord.testing.Operations;
+import app.accord.testing.Operations.Answer;
+import app.accord.testing.TestCase;
+import app.accord.testing.TestPostgres;
+import app.accord.testing.TestPostgres.Database;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Each operation, asked by everybody: who gets an answer, and what everybody else gets. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhoSeesWhatIT {
+  private static final String DIGEST = "0".repeat(64);
+  private static Database database;
+  private static Operations operations;
+  private static TestCase ours;
+  private static TestCase theirs;
+  private static PersonId admin;
+  private static PersonId former;
+  private static PersonId formerTherapist;
+  private static final PersonId UNKNOWN = new PersonId(UUID.randomUUID());
+
+  @BeforeAll
+  static void arrange() {
+    database = TestPostgres.migratedDatabase();
+    operations = new Operations(database, Clock.systemUTC());
+    ours = TestCase.in(database);
+    theirs = TestCase.in(database);
+    admin = member("practice-admin", null);
+    former = member(null, "2");
+    formerTherapist = member("therapist", "7");
+  }
+
+  @AfterAll
+  static void close() {
+    operations.close();
+  }
+
+  /** Somebody of our practice; with a seat, one that has ended. */
+  private static PersonId member(String role, String endedSeat) {
+    var id = new PersonId(Ids.random());
+    Behind.run(
+        database,
+        """
+        insert into accord.person (person_id, issuer, sub, practice_id, name, short_name)
+          values ('%1$s', 'https://issuer', '%1$s', '%2$s', 'Some One', 'Some');
+        """
+            .formatted(id, ours.practice()));
+    if (role != null) {
+      Behind.run(
+          database,
+          "insert into accord.staff (practice_id, person_id, role) values ('%s', '%s', '%s')"
+              .formatted(ours.practice(), id, role));
+    }
+    if (endedSeat != null) {
+      Behind.run(
+          database,
+          """
+          insert into accord.case_seat (couple_id, seat, person_id, until) values ('%1$s', %2$s, '%3$s', now());
+          insert into accord.seat_holder (room_id, seat, person_id, until, until_seq) values ('%4$s', %2$s, '%3$s', now(), 0);
+          """
+              .formatted(ours.couple(), endedSeat, id, ours.room()));
+    }
+    return id;
+  }
+
+  private static List<PersonId> everybody() {
+    return List.of(
+        ours.therapist(),
+        ours.one(),
+        ours.two(),
+        theirs.therapist(),
+        theirs.one(),
+        admin,
+        former,
+        formerTherapist);
+  }
+
+  private static List<PersonId> whoGets(String operation, String... path) {
+    return everybody().stream()
+        .filter(who -> operations.ask(who, operation, path).status() < 300)
+        .toList();
+  }
+
+  private static String couple() {
+    return ours.couple().toString();
+  }
+
+  private static String room() {
+    return ours.room().toString();
+  }
+
+  @Test
+  void today_is_for_therapists_by_their_row_in_the_practice() {
+    assertThat(whoGets("getToday"))
+        .containsExactlyInAnyOrder(ours.therapist(), theirs.therapist(), formerTherapist);
+    assertThat(operations.ask(ours.therapist(), "getToday").at("/couples")).hasSize(1);
+    assertThat(operations.ask(formerTherapist, "getToday").at("/couples")).isEmpty();
+  }
+
+  @Test
+  void home_is_for_partners() {
+    assertThat(whoGets("getHome")).containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+  }
+
+  @Test
+  void the_library_is_for_therapists() {
+    assertThat(whoGets("getExercises"))
+        .containsExactlyInAnyOrder(ours.therapist(), theirs.therapist(), formerTherapist);
+  }
+
+  @Test
+  void the_workspace_and_the_sessions_are_for_the_therapist_of_the_case() {
+    assertThat(whoGets("getCouple", "coupleId", couple())).containsExactly(ours.therapist());
+    assertThat(whoGets("getSessions", "coupleId", couple())).containsExactly(ours.therapist());
+  }
+
+  @Test
+  void only_the_therapist_of_the_case_starts_a_session() {
+    for (PersonId who : everybody()) {
+      if (!who.equals(ours.therapist())) {
+        Answer answer =
+            operations.send(who, "startSession", "{\"place\":\"room\"}", "coupleId", couple());
+        assertThat(answer.status()).isEqualTo(404);
+      }
+    }
+    assertThat(sessions()).isEqualTo(1);
+  }
+
+  @Test
+  void the_room_and_its_drafts_are_for_those_who_sit_in_it_now() {
+    assertThat(whoGets("getRoom", "roomId", room()))
+        .containsExactlyInAnyOrder(ours.therapist(), ours.one(), ours.two());
+    assertThat(whoGets("getDrafts", "roomId", room()))
+        .containsExactlyInAnyOrder(ours.therapist(), ours.one(), ours.two());
+    assertThat(whoGets("deleteDraft", "roomId", room(), "field", "f"))
+        .containsExactlyInAnyOrder(ours.therapist(), ours.one(), ours.two());
+  }
+
+  @Test
+  void a_partner_reads_of_the_room_neither_the_case_nor_its_number_nor_what_is_put_in() {
+    Behind.run(
+        database,
+        """
+        insert into accord.planned_exercise (session_id, couple_id, place, exercise)
+        values ('%s', '%s', 1, 'trust-vs-control') on conflict do nothing\
+        """
+            .formatted(ours.session(), ours.couple()));
+    Answer therapist = operations.ask(ours.therapist(), "getRoom", "roomId", room());
+    Answer partner = operations.ask(ours.one(), "getRoom", "roomId", room());
+    assertThat(therapist.at("/exercises/0/id").asText()).isEqualTo("trust-vs-control");
+    assertThat(therapist.at("/number").asInt()).isEqualTo(1);
+    assertThat(partner.at("/you").asText()).isEqualTo("partner-1");
+    assertThat(partner.texts("name")).containsExactly("Noor", "Daniel", "Marta");
+    assertThat(partner.at("/exercises")).isEmpty();
+    assertThat(partner.at("/coupleId").isMissingNode()).isTrue();
+    assertThat(partner.at("/number").isMissingNode()).isTrue();
+    assertThat(partner.body().toString()).doesNotContain("trust-vs-control", "ceiling");
+  }
+
+  @Test
+  void a_partner_s_home_tells_nothing_of_records_or_of_the_ceiling() {
+    Answer home = operations.ask(ours.one(), "getHome");
+    assertThat(home.body().toString()).doesNotContain("signed", "ceiling", couple());
+  }
+
+  @Test
+  void while_not_all_have_joined_a_partner_finds_no_sign_of_the_other() {
+    TestCase invited = TestCase.in(database);
+    Behind.run(
+        database,
+        """
+        update accord.couple set state = 'invited' where couple_id = '%s'
+        """
+            .formatted(invited.couple()));
+    Answer both = operations.ask(invited.one(), "getHome");
+    Behind.run(
+        database,
+        """
+        delete from accord.seat_holder where room_id = '%2$s' and seat = 1;
+        delete from accord.case_seat where couple_id = '%1$s' and seat = 1\
+        """
+            .formatted(invited.couple(), invited.room()));
+    Answer alone = operations.ask(invited.one(), "getHome");
+    assertThat(alone.at("/members")).isEqualTo(both.at("/members"));
+    assertThat(alone.at("/ready")).isEqualTo(both.at("/ready"));
+    assertThat(both.at("/ready").asBoolean()).isFalse();
+    assertThat(both.texts("name")).doesNotContain("Daniel");
+  }
+
+  @Test
+  void a_foreign_id_and_a_random_one_get_the_same_bytes_from_every_operation() {
+    String random = UUID.randomUUID().toString();
+    Map<String, List<String>> asked =
+        Map.of(
+            "getCouple", List.of("coupleId"),
+            "getSessions", List.of("coupleId"),
+            "getRoom", List.of("roomId"),
+            "getDrafts", List.of("roomId"),
+            "deleteDraft", List.of("roomId", "field", "f"),
+            "getRoomExercise", List.of("roomId", "digest", DIGEST));
+    for (PersonId who : everybody()) {
+      asked.forEach(
+          (operation, path) -> {
+            String foreign =
+                (path.getFirst().equals("roomId") ? foreignRoom(who) : foreignCouple(who));
+            assertThat(operations.ask(who, operation, with(path, foreign)))
+                .as(operation)
+                .isEqualTo(operations.ask(who, operation, with(path, random)))
+                .extracting(Answer::status)
+                .isEqualTo(404);
+          });
+      for (String operation : List.of("putDraft", "startSession")) {
+        String body = operation.equals("putDraft") ? "{\"text\":\"x\"}" : "{\"place\":\"room\"}";
+        String name = operation.equals("putDraft") ? "roomId" : "coupleId";
+        String foreign = operation.equals("putDraft") ? foreignRoom(who) : foreignCouple(who);
+        assertThat(operations.send(who, operation, body, name, foreign, "field", "f"))
+            .as(operation)
+            .isEqualTo(operations.send(who, operation, body, name, random, "field", "f"))
+            .extracting(Answer::status)
+            .isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void somebody_who_has_no_row_gets_the_same_as_one_who_may_not() {
+    assertThat(operations.ask(UNKNOWN, "getToday")).isEqualTo(operations.ask(admin, "getToday"));
+    assertThat(operations.ask(UNKNOWN, "getCouple", "coupleId", couple()))
+        .isEqualTo(operations.ask(admin, "getCouple", "coupleId", couple()));
+    assertThat(operations.ask(UNKNOWN, "getRoom", "roomId", room()))
+        .isEqualTo(operations.ask(admin, "getRoom", "roomId", room()));
+  }
+
+  @Test
+  void who_read_what_leaves_one_row_and_who_got_nothing_none() {
+    Behind.run(database, "truncate accord.audit");
+    operations.ask(ours.therapist(), "getToday");
+    operations.ask(ours.therapist(), "getCouple", "coupleId", couple());
+    operations.ask(ours.therapist(), "getSessions", "coupleId", couple());
+    operations.ask(ours.one(), "getHome");
+    operations.ask(ours.one(), "getRoom", "roomId", room());
+    operations.ask(ours.two(), "getDrafts", "roomId", room());
+    operations.ask(admin, "getCouple", "coupleId", couple());
+    operations.ask(theirs.one(), "getRoom", "roomId", room());
+    assertThat(
+            Behind.read(
+                database,
+                """
+                select what || ' ' || person_id || ' ' || coalesce(couple_id::text, room_id::text, '')
+                from accord.audit order by audit_id\
+                """))
+        .containsExactly(
+            "today.read " + ours.therapist() + " ",
+            "couple.read " + ours.therapist() + " " + couple(),
+            "sessions.read " + ours.therapist() + " " + couple(),
+            "home.read " + ours.one() + " ",
+            "room.opened " + ours.one() + " " + couple(),
+            "drafts.read " + ours.two() + " " + room());
+  }
+
+  private static String foreignCouple(PersonId who) {
+    return (isOurs(who) ? theirs.couple() : ours.couple()).toString();
+  }
+
+  private static String foreignRoom(PersonId who) {
+    return (isOurs(who) ? theirs.room() : ours.room()).toString();
+  }
+
+  private static boolean isOurs(PersonId who) {
+    return List.of(ours.therapist(), ours.one(), ours.two()).contains(who);
+  }
+
+  private static String[] with(List<String> path, String id) {
+    var all = new java.util.ArrayList<>(path);
+    all.add(1, id);
+    return all.toArray(String[]::new);
+  }
+
+  private static int sessions() {
+    return Integer.parseInt(
+        Behind.read(
+                database,
+                "select count(*) from accord.planned_session where couple_id = '%s'"
+                    .formatted(ours.couple()))
+            .getFirst());
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import type { Person } from "../stand-in/answers.ts";
+import { type StandIn, standIn } from "../stand-in/server.ts";
+
+/** Maven builds into the class path; by hand it is `npm run build`. */
+const BUILT = [process.env.ACCORD_WEBROOT, join("..", "target", "classes", "webroot"), "dist"].find(
+  (folder) => folder !== undefined && existsSync(join(folder, "index.html")),
+);
+
+type Worker = { server: StandIn };
+type Each = {
+  /** Opens a page as somebody, in this theme. */
+  visit(person: Person, path: string, theme?: "light" | "dark"): Promise<void>;
+  /** What the page did that a security header forbids, or asked of somebody else. */
+  offences: string[];
+};
+
+export const test = base.extend<Each, Worker>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed
+    async ({}, use) => {
+      if (BUILT === undefined) throw new Error("The app is not built: npm run build.");
+      const server = await standIn(BUILT);
+      await use(server);
+      server.close();
+    },
+    { scope: "worker" },
+  ],
+  visit: async ({ page, server, context }, use) => {
+    await use(async (person, path, theme = "light") => {
+      await page.emulateMedia({ colorScheme: theme });
+      await context.addCookies([{ name: "who", value: person, url: server.address }]);
+      await page.goto(server.address + path);
+      await page.locator("h1").first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
+    });
+  },
+  offences: [
+    async ({ page, server }, use) => {
+      const found: string[] = [];
+      await page.addInitScript(() => {
+        addEventListener("securitypolicyviolation", (e) =>
+          console.error(`forbidden: ${e.effectiveDirective} ${e.sample}`),
+        );
+      });
+      page.on("pageerror", (error) => found.push(error.message));
+      page.on("console", (line) => {
+        const expected = /status of (401|404|423)|ERR_INTERNET_DISCONNECTED/.test(line.text());
+        if (line.type() === "error" && !expected) found.push(line.text());
+      });
+      page.on("request", (request) => {
+        if (!request.url().startsWith(server.address)) found.push(`asked somebody else: ${request.url()}`);
+      });
+      await use(found);
+      expect(found).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Nothing that WCAG 2.2 A and AA or best practice would find, and no sideways scroll. */
+export async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const said = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(said).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+/** With SHOTS set, a picture of the page goes there. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true });
+}

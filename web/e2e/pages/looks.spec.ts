@@ -1,0 +1,44 @@
+import type { Person } from "../stand-in/answers.ts";
+import { expect, isAccessible, picture, test } from "./fixtures.ts";
+
+const COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000001";
+const QUIET_COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000006";
+const PAGES: [name: string, who: Person, path: string, says: string][] = [
+  ["signin", "nobody", "/", "Welcome back"],
+  ["lock", "locked", "/", "Locked while you were away"],
+  ["help", "nobody", "/help", "If you are in danger now, call 112"],
+  ["nothing", "noor", "/no/such/page", "There is nothing here."],
+  ["home", "noor", "/", "Hello, Noor"],
+  ["home-empty", "lena", "/", "Your place is ready"],
+  ["me-partner", "noor", "/me", "How it looks"],
+  ["today", "marta", "/", "Thursday, 14 May"],
+  ["today-empty", "ines", "/", "The room is ready. It needs two more people."],
+  ["couple", "marta", COUPLE, "Noor and Daniel"],
+  ["couple-empty", "marta", QUIET_COUPLE, "Hanna and Kofi"],
+  ["sessions", "marta", `${COUPLE}/sessions`, "Noor and Daniel"],
+  ["start", "marta", `${COUPLE}/start`, "Start a session with Noor and Daniel"],
+  ["exercises", "marta", "/exercises", "Exercises"],
+  ["me-therapist", "marta", "/me", "How it looks"],
+  ["practice", "jonas", "/", "Practice at the Old Mill"],
+];
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
+
+// Theme and size of text change on the open page: a load for each would cost minutes.
+for (const [size, viewport] of Object.entries(SIZES)) {
+  test.describe(size, () => {
+    test.use({ viewport });
+    for (const [name, who, path, says] of PAGES) {
+      test(`${name} can be read by everybody`, async ({ page, visit }) => {
+        await visit(who, path);
+        await expect(page.getByRole("heading", { name: says })).toBeVisible();
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await isAccessible(page);
+          await picture(page, `${name}-${size}-${colorScheme}`);
+        }
+        await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+}

@@ -1,0 +1,97 @@
+// A small server for the page specs: the built files with the real headers, and fixed answers. Who is signed in is a
+// cookie that the specs set.
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, normalize } from "node:path";
+import * as answers from "./answers.ts";
+
+const TYPES: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript",
+  css: "text/css",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+};
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types accord",
+].join("; ");
+
+export type StandIn = { address: string; ended: string[]; close(): void };
+
+/** @param folder the built app */
+export async function standIn(folder: string): Promise<StandIn> {
+  const ended: string[] = [];
+  const http = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://stand-in");
+    if (url.pathname.startsWith("/api/")) return void api(request, response, url, ended);
+    void file(folder, url.pathname, response);
+  });
+  await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
+  const { port } = http.address() as AddressInfo;
+  return { address: `http://localhost:${port}`, ended, close: () => http.close() };
+}
+
+async function file(folder: string, path: string, response: ServerResponse): Promise<void> {
+  let found = join(folder, normalize(path));
+  const exists = await stat(found).then(
+    (it) => it.isFile(),
+    () => false,
+  );
+  if (!exists) found = join(folder, "index.html");
+  const type = TYPES[found.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+  response.writeHead(200, {
+    "content-type": type,
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-store",
+  });
+  response.end(await readFile(found));
+}
+
+function api(request: IncomingMessage, response: ServerResponse, url: URL, ended: string[]): void {
+  const person = /who=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? "nobody";
+  const send = (status: number, body?: unknown, more: Record<string, string> = {}) => {
+    response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store", ...more });
+    response.end(body === undefined ? "" : JSON.stringify(body));
+  };
+  const problem = (status: number, type: string) => send(status, { type: `/problems/${type}`, status, title: type });
+  const path = url.pathname.slice("/api".length);
+
+  if (path === "/session/end") {
+    if (request.headers["x-accord"] === "1") ended.push(person);
+    return send(204, undefined, { "set-cookie": "who=nobody; Path=/" });
+  }
+  if (person === "nobody") return problem(401, "signed-out");
+  if (person === "locked") return problem(423, "locked");
+  const found = answerTo(`${request.method} ${path}`, person);
+  return found === undefined ? problem(404, "not-found") : send(request.method === "POST" ? 201 : 200, found);
+}
+
+function answerTo(asked: string, person: string): unknown {
+  const staff = person === "marta" || person === "ines";
+  const couple = /^\w+ \/couples\/([\w-]+)/.exec(asked)?.[1] ?? "";
+  if (asked === "GET /session") return answers.sessionOf(person);
+  if (asked === "GET /session/seal-key") return { key: "A".repeat(43) };
+  if (asked === "POST /session/sign-out") return { to: "/signin" };
+  if (!staff) return asked === "GET /home" ? { noor: answers.home, lena: answers.homeEmpty }[person] : undefined;
+  if (asked === "GET /today") return person === "ines" ? answers.todayEmpty : answers.today;
+  if (asked === "GET /exercises") return answers.exercises;
+  if (/^POST .*\/sessions$/.test(asked)) return answers.started;
+  if (/^GET .*\/sessions$/.test(asked)) return answers.sessionsById[couple];
+  return answers.couplesById[couple];
+}

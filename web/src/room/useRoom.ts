@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { answer, api } from "../api/client.ts";
+import { whatIsInTheWay } from "../identity/ask.ts";
+import { browserWires } from "../live/browser.ts";
+import type { Device } from "../live/outbox.ts";
+import { RoomClient, type View } from "../live/room-client.ts";
+import type { Seat } from "../live/wire.ts";
+import { DraftKeeper, type Server } from "./drafts/keeper.ts";
+import type { Here } from "./here.ts";
+import type { RoomInfo } from "./queries.ts";
+import { type RoomView, roomFold } from "./room.ts";
+import { Sender } from "./sender.ts";
+import type { Person } from "./steps/props.ts";
+
+export type Room = { view: View<RoomView>; here: Here | null; drafts: DraftKeeper };
+
+/** One connection for as long as the page stands. `here` is null until the server has told who one is. */
+export function useRoom(info: RoomInfo, device: Device): Room {
+  const [parts] = useState(() => {
+    const client = new RoomClient(
+      info.id,
+      roomFold,
+      browserWires(info.id, () => whatIsInTheWay(info.id)),
+      device.outbox,
+    );
+    return {
+      client,
+      sender: new Sender(client),
+      drafts: new DraftKeeper(info.id, device.drafts, serverDrafts(info.id)),
+    };
+  });
+  const { client, sender, drafts } = parts;
+  useEffect(() => {
+    const ends = sender.start();
+    const online = () => client.online();
+    const hidden = () => document.visibilityState === "hidden" && drafts.restAll();
+    void client.start();
+    addEventListener("online", online);
+    addEventListener("pagehide", drafts.restAll.bind(drafts));
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      ends();
+      removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", hidden);
+      client.stop();
+    };
+  }, [client, sender, drafts]);
+  const view = useSyncExternalStore(client.subscribe, client.view);
+  const here = useMemo(() => hereOf(info, view, client, sender), [info, view, client, sender]);
+  return { view, here, drafts };
+}
+
+function hereOf(info: RoomInfo, view: View<RoomView>, client: RoomClient<RoomView>, sender: Sender): Here | null {
+  if (view.you === null) return null;
+  const present = new Map(view.members.map((member) => [member.seat, member.here]));
+  const me = view.you as Seat;
+  const people: Person[] = info.members.map((member) => ({
+    seat: member.seat as Seat,
+    name: member.name,
+    // Away, nobody is known to be here any more but oneself.
+    here: member.seat === me || (view.mood !== "away" && (present.get(member.seat) ?? false)),
+  }));
+  return {
+    info,
+    me,
+    people,
+    room: view.room,
+    mood: view.mood,
+    unsaved: view.unsaved,
+    now: () => Date.now() + view.clock,
+    send: (command) => sender.send(command),
+    signal: (to, data) => client.signal(to, data),
+    onSignal: (hear) => client.onSignal((from, data) => hear(from as Seat, data)),
+    onStray: (hear) => sender.onStray(hear),
+  };
+}
+
+function serverDrafts(roomId: string): Server {
+  const path = (field: string) => ({ params: { path: { roomId, field } } });
+  return {
+    all: () => answer(api.GET("/rooms/{roomId}/drafts", { params: { path: { roomId } } })),
+    put: async (field, text) =>
+      (await api.PUT("/rooms/{roomId}/drafts/{field}", { ...path(field), body: { text } })).response.ok,
+    drop: async (field) => (await api.DELETE("/rooms/{roomId}/drafts/{field}", path(field))).response.ok,
+  };
+}
