@@ -730,7 +730,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The exercise. Steps have the fields of content.md 2.1 in camelCase, beside `kind`, and `common`. */
+            /** @description The exercise. Steps have the fields of the records in app.accord.exercise.Step beside `kind`; without a value a field is left out. */
             200: {
                 headers: {
                     [name: string]: unknown;
