@@ -21,7 +21,7 @@ end $$;
 create or replace trigger keep_roster after insert or update or delete on accord.case_seat
   for each row execute function accord.keep_roster();
 
--- The five that run as accord_engine. Whatever is added here stands in CatalogueIT too.
+-- Those that run as accord_engine. Whatever is added here stands in CatalogueIT too.
 
 -- Appends the batches of many rooms, each whole or not at all, and tells which with their new heads.
 -- Rooms come in any order; heads are locked in the order of room_id, so that two writers never wait for each other in a circle.
@@ -107,6 +107,18 @@ language sql stable security definer set search_path = accord, pg_temp as $$
     where depth >= 3 and e.room_id = room order by e.seq)
 $$;
 
+-- Where these rooms stand and who sits in them now, for a server that holds them in memory: what another server wrote, and
+-- whose seat has ended. One call for all of them, however many.
+create or replace function accord.room_heads(rooms uuid[])
+returns table (room_id uuid, seq bigint, epoch uuid, seats smallint[], persons uuid[])
+language sql stable security definer set search_path = accord, pg_temp as $$
+  select h.room_id, h.seq, h.epoch, s.seats, s.persons
+    from room_head h, lateral (
+      select array_agg(s.seat order by s.seat) as seats, array_agg(s.person_id order by s.seat) as persons
+        from seat_holder s where s.room_id = h.room_id and s.until is null) s
+    where h.room_id = any (rooms)
+$$;
+
 -- The sessions behind these cookies' hashes that have not come to their end. One for a request; those of all open sockets
 -- for the poll each second.
 create or replace function accord.session_by_hash(hashes bytea[]) returns setof accord.browser_session
@@ -124,6 +136,7 @@ $$;
 grant create, usage on schema accord to accord_engine;
 alter function accord.room_append owner to accord_engine;
 alter function accord.room_load owner to accord_engine;
+alter function accord.room_heads owner to accord_engine;
 alter function accord.session_by_hash owner to accord_engine;
 alter function accord.sessions_by_sid owner to accord_engine;
 revoke create on schema accord from accord_engine;

@@ -18,7 +18,7 @@ end $$;
 grant usage on schema accord to accord_app, accord_engine, accord_sweep;
 revoke all on all functions in schema accord from public, accord_app, accord_sweep;
 grant execute on function accord.uid, accord.token_issuer, accord.token_sub, accord.login_state to accord_app, accord_engine, accord_sweep;
-grant execute on function accord.room_append, accord.room_load, accord.session_by_hash, accord.sessions_by_sid to accord_app;
+grant execute on function accord.room_append, accord.room_load, accord.room_heads, accord.session_by_hash, accord.sessions_by_sid to accord_app;
 
 -- ---------------------------------------------------------------- roots
 create policy own on accord.staff for select to accord_app using (person_id = accord.uid());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Welcome } from "./frames.ts";
-import { backoff, idle, JOIN, type Link, mood, step } from "./link.ts";
+import { BUSY, backoff, idle, JOIN, type Link, mood, step } from "./link.ts";
 
 const hello: Welcome = {
   t: "welcome",
@@ -28,6 +28,22 @@ describe("a link", () => {
     const [joining] = step(step(idle, { do: "start", pending: [] }, 0)[0], { do: "opened" }, 0);
     const frame = { t: "event", n: 1, at: "t", by: "room", type: "Said", data: {} } as const;
     expect(step(joining, { do: "frame", frame }, 0)[1]).toEqual([]);
+  });
+
+  test.each(["busy", "unknown", "too-fast"])("sends again, in order, what the server answered with %s", (why) => {
+    const say = (id: string) => ({ id, type: "Say", data: { text: id } }) as const;
+    const problem = { type: `/problems/${why}`, status: 503, title: "t" };
+    const [sent] = step(live(), { do: "send", command: say("one") }, 0);
+    const [held, nothing] = step(sent, { do: "frame", frame: { t: "refused", id: "one", problem } }, 10);
+    expect(nothing).toEqual([]);
+    const [both, still] = step(held, { do: "send", command: say("two") }, 20);
+    expect(still).toEqual([]);
+    const [again, effects] = step(both, { do: "tick" }, 10 + BUSY);
+    expect(effects.map((effect) => effect.do === "write" && effect.frame.t === "do" && effect.frame.id)).toEqual([
+      "one",
+      "two",
+    ]);
+    expect(step(again, { do: "tick" }, 20 + BUSY)[1]).toEqual([]);
   });
 
   test("waits a quarter more or less than its step, so that not everybody comes back at once", () => {

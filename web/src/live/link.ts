@@ -20,6 +20,8 @@ export type Link = {
   behindSince: number | null;
   wakeAt: number | null;
   beatAt: number | null;
+  /** When to send again what the server could not do just now; null: nothing of that kind. */
+  againAt: number | null;
   pending: Pending[];
   over: Over | null;
 };
@@ -57,6 +59,10 @@ export const SLOW = 2_000;
 export const AWAY = 8_000;
 const STEPS = [1_000, 2_000, 4_000, 8_000];
 const LONGEST = 15_000;
+/** How long to leave a server alone that said it was busy. */
+export const BUSY = 2_000;
+/** Not a no: it was not done, or nobody knows yet. The same id makes sending it again harmless. */
+const NOT_YET: ReadonlySet<string> = new Set(["/problems/busy", "/problems/unknown", "/problems/too-fast"]);
 const FINAL: Record<number, Over> = { 4501: "signed-out", 4503: "no-seat", 4504: "locked" };
 
 export const idle: Link = {
@@ -68,6 +74,7 @@ export const idle: Link = {
   behindSince: null,
   wakeAt: null,
   beatAt: null,
+  againAt: null,
   pending: [],
   over: null,
 };
@@ -99,13 +106,13 @@ export function step(link: Link, input: Input, now: number, random = 0.5): Next 
     case "online":
       return link.phase === "waiting" ? connect(link, now) : [link, []];
     case "stop":
-      return [{ ...link, phase: "off", wakeAt: null, beatAt: null }, [{ do: "close", code: 1000 }]];
+      return [{ ...link, phase: "off", wakeAt: null, beatAt: null, againAt: null }, [{ do: "close", code: 1000 }]];
   }
 }
 
 function connect(link: Link, now: number): Next {
   return [
-    { ...link, phase: "connecting", behindSince: null, wakeAt: now + JOIN, beatAt: null },
+    { ...link, phase: "connecting", behindSince: null, wakeAt: now + JOIN, beatAt: null, againAt: null },
     [{ do: "connect", after: link.epoch === null ? null : link.n, epoch: link.epoch }],
   ];
 }
@@ -123,6 +130,7 @@ function onFrame(link: Link, frame: ServerFrame, now: number): Next {
       return [settle({ ...heard, pending }), [{ do: "forget", id: frame.id }]];
     }
     case "refused":
+      if (NOT_YET.has(frame.problem.type)) return [notYet(heard, frame.id, now), []];
       return [
         { ...heard, pending: link.pending.filter((p) => p.id !== frame.id) },
         [
@@ -151,6 +159,7 @@ function onWelcome(link: Link, welcome: Welcome, now: number): Next {
     n: whole ? welcome.n : link.n,
     behindSince: !whole && welcome.n > link.n ? now : null,
     beatAt: now + BEAT,
+    againAt: null,
     pending: link.pending.map((p) => ({ ...p, sent: true })),
   };
   const again: Effect[] = link.pending.filter((p) => p.ackedAt === undefined).map(write);
@@ -165,8 +174,23 @@ function onEvent(link: Link, frame: { t: "event" } & RoomEvent, now: number): Ne
 }
 
 function onSend(link: Link, command: Command): Next {
-  const pending = { ...command, sent: link.phase === "live" };
+  // Behind what waits to be sent again: a later word must not overtake an earlier one.
+  const pending = { ...command, sent: link.phase === "live" && link.againAt === null };
   return [{ ...link, pending: [...link.pending, pending] }, pending.sent ? [write(pending)] : []];
+}
+
+/** The command stays, is shown on, and goes out again in its old place. */
+function notYet(link: Link, id: string, now: number): Link {
+  return {
+    ...link,
+    againAt: now + BUSY,
+    pending: link.pending.map((p) => (p.id === id ? { ...p, sent: false } : p)),
+  };
+}
+
+function sendAgain(link: Link): Next {
+  const waiting = link.pending.filter((p) => !p.sent && p.ackedAt === undefined);
+  return [{ ...link, againAt: null, pending: link.pending.map((p) => ({ ...p, sent: true })) }, waiting.map(write)];
 }
 
 function write({ id, type, data }: Command): Effect {
@@ -203,6 +227,7 @@ function wait(link: Link, now: number, random: number): Link {
     lostAt: link.lostAt ?? now,
     behindSince: null,
     beatAt: null,
+    againAt: null,
     tries: link.tries + 1,
     wakeAt: now + backoff(link.tries, random),
     pending: link.pending.map((p) => ({ ...p, sent: false })),
@@ -210,7 +235,7 @@ function wait(link: Link, now: number, random: number): Link {
 }
 
 function ended(link: Link, over: Over): Link {
-  return { ...link, phase: "over", over, wakeAt: null, beatAt: null, behindSince: null };
+  return { ...link, phase: "over", over, wakeAt: null, beatAt: null, againAt: null, behindSince: null };
 }
 
 function onTick(link: Link, now: number, random: number): Next {
@@ -219,6 +244,7 @@ function onTick(link: Link, now: number, random: number): Next {
     if (link.phase === "waiting") return connect(link, now);
     if (link.phase !== "off" && link.phase !== "over") return [wait(link, now, random), [{ do: "close", code: 4000 }]];
   }
+  if (link.phase === "live" && link.againAt !== null && now >= link.againAt) return sendAgain(link);
   if (link.phase === "live" && link.beatAt !== null && now >= link.beatAt) {
     return [{ ...link, beatAt: now + BEAT }, [{ do: "write", frame: { t: "beat" } }]];
   }

@@ -203,7 +203,7 @@ export class RoomClient<S> {
     const now = this.#wires.now();
     const lost = this.#link.lostAt;
     const moods = lost === null ? [] : [lost + SLOW, lost + AWAY].filter((at) => at > now);
-    const due = [this.#link.wakeAt, this.#link.beatAt, ...moods].filter((at) => at !== null);
+    const due = [this.#link.wakeAt, this.#link.beatAt, this.#link.againAt, ...moods].filter((at) => at !== null);
     this.#cancel =
       due.length === 0
         ? null

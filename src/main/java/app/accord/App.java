@@ -8,8 +8,8 @@ import app.accord.identity.Identity;
 import app.accord.kernel.Settings;
 import app.accord.library.Library;
 import app.accord.room.live.Journal;
-import app.accord.room.live.LiveRooms;
 import app.accord.room.live.PgJournal;
+import app.accord.room.live.Rooms;
 import app.accord.seal.Seal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,7 +29,7 @@ public final class App implements AutoCloseable {
   private final Vertx vertx;
   private final Db db;
   private final Identity identity;
-  private final LiveRooms rooms;
+  private final Rooms rooms;
   private final Http http;
 
   private App(Vertx vertx, Settings settings, Clock clock) {
@@ -43,16 +43,17 @@ public final class App implements AutoCloseable {
     identity.hangUp(http);
     var pages = Cases.hangUp(http, db, seal, journal, library, clock);
     this.rooms =
-        LiveRooms.start(
+        Rooms.of(
             vertx,
             new Bus(vertx),
             db,
             journal,
             library,
             identity.watch(),
-            List.of(pages),
             settings.limits(),
-            clock);
+            clock,
+            List.of(pages));
+    await(rooms.start());
     http.socket("/api/rooms/:roomId/live", rooms.socket());
     http.start();
   }
@@ -90,7 +91,7 @@ public final class App implements AutoCloseable {
   /** First those in their rooms are asked to come back, with nothing of theirs half done. */
   @Override
   public void close() {
-    rooms.close();
+    await(rooms.close());
     http.close();
     identity.close();
     await(db.close());

@@ -16,6 +16,7 @@ public final class Engine {
   public enum Call {
     ROOM_APPEND(15),
     ROOM_LOAD(2),
+    ROOM_HEADS(1),
     SESSION_BY_HASH(1),
     SESSIONS_BY_SID(2);
 

@@ -3,6 +3,7 @@ package app.accord.room;
 import app.accord.exercise.Shelf;
 import app.accord.exercise.Step;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,11 @@ public record RoomState(
     return house.closedAt() != null;
   }
 
-  /** Whether all are at a step in which the partners write one text together. */
-  public boolean isWritingTogether(Shelf shelf) {
-    return run != null
-        && run.current() != null
-        && shelf
-            .byDigest(run.digest())
-            .flatMap(exercise -> exercise.step(run.current()))
-            .filter(Step.Agree.class::isInstance)
-            .isPresent();
+  /** The step where all are, of the exercise that runs now; empty between exercises. */
+  public Optional<Step> currentStep(Shelf shelf) {
+    return run == null || run.phase() != Run.Phase.RUNNING || run.current() == null
+        ? Optional.empty()
+        : shelf.byDigest(run.digest()).flatMap(exercise -> exercise.step(run.current()));
   }
 
   RoomState with(House now) {

@@ -121,6 +121,7 @@ class CatalogueIT {
         .isEqualTo(
             List.of(
                 "room_append accord_engine search_path=accord, pg_temp",
+                "room_heads accord_engine search_path=accord, pg_temp",
                 "room_load accord_engine search_path=accord, pg_temp",
                 "session_by_hash accord_engine search_path=accord, pg_temp",
                 "sessions_by_sid accord_engine search_path=accord, pg_temp"));

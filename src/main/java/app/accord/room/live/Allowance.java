@@ -1,41 +1,37 @@
 package app.accord.room.live;
 
-/**
- * How much one page may send. A bucket: it fills at a steady rate and holds three seconds' worth,
- * so that a burst of quick hands passes and a flood does not.
- */
+/** How much one socket may ask for: so much a second, and three times that at once. */
 final class Allowance {
-  /** Frames refused in one go after which this is no longer somebody with quick hands. */
-  private static final int PATIENCE = 600;
+  private static final int BURST = 3;
+  private static final double NANOS = 1e9;
 
-  private final double perNano;
+  private final double perSecond;
   private final double most;
-  private double tokens;
-  private long filledAt;
-  private int refused;
+  private double left;
+  private long at;
 
-  enum Answer {
-    FINE,
+  Allowance(int perSecond, long nanos) {
+    this.perSecond = perSecond;
+    this.most = (double) perSecond * BURST;
+    this.left = most;
+    this.at = nanos;
+  }
+
+  /** What to do with one more frame. */
+  enum Verdict {
+    GRANTED,
     TOO_FAST,
+    /** It does not stop when it is told: refusing it costs as much as doing it. */
     FLOOD
   }
 
-  Allowance(int perSecond, long now) {
-    this.perNano = perSecond / 1e9;
-    this.most = perSecond * 3.0;
-    this.tokens = most;
-    this.filledAt = now;
-  }
-
-  Answer take(long now) {
-    tokens = Math.min(most, tokens + (now - filledAt) * perNano);
-    filledAt = now;
-    if (tokens >= 1) {
-      tokens--;
-      refused = 0;
-      return Answer.FINE;
+  Verdict take(long nanos) {
+    left = Math.min(most, left + (nanos - at) / NANOS * perSecond);
+    at = nanos;
+    left -= 1;
+    if (left >= 0) {
+      return Verdict.GRANTED;
     }
-    refused++;
-    return refused > PATIENCE ? Answer.FLOOD : Answer.TOO_FAST;
+    return left < -most ? Verdict.FLOOD : Verdict.TOO_FAST;
   }
 }

@@ -1,6 +1,7 @@
 package app.accord.room.live;
 
 import app.accord.kernel.CommandId;
+import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.room.Audience;
@@ -8,6 +9,7 @@ import app.accord.room.RoomEvent;
 import app.accord.room.Seat;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,9 @@ public interface Journal {
   /** The room's head, for finding out what became of an unknown outcome. */
   Future<Head> head(RoomId room);
 
+  /** Where each of these rooms stands: one question, however many. */
+  Future<Map<RoomId, Standing>> standing(Collection<RoomId> rooms);
+
   /**
    * @param seq the journal's own number, which never leaves the server
    * @param counts how many events each seat's stream has, by {@link Seat#bit}, 16 of them
@@ -44,9 +49,12 @@ public interface Journal {
   record Head(long seq, UUID epoch, List<Long> counts) {}
 
   /**
-   * @param done commands that are committed, with the author's stream number after each
+   * @param holders who sits in the room now
    */
-  record Loaded(Head head, List<Entry> entries, Map<CommandId, Long> done) {}
+  record Loaded(Head head, List<Entry> entries, CoupleId couple, Map<Seat, PersonId> holders) {}
+
+  /** Where a room stands, and who sits in it now. */
+  record Standing(long seq, UUID epoch, Map<Seat, PersonId> holders) {}
 
   /**
    * @param expected the journal's number before the first entry

@@ -11,6 +11,7 @@ import app.accord.room.live.Journal.Entry;
 import app.accord.room.live.Journal.Head;
 import app.accord.room.live.Journal.Loaded;
 import app.accord.room.live.Journal.Numbered;
+import app.accord.room.live.Journal.Standing;
 import app.accord.seal.RoomKeys;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal's rows as events, opened. */
 final class JournalRows {
+  private static final int HOLDER = 1;
   private static final int EVENT = 3;
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,17 +44,29 @@ final class JournalRows {
       throw new NoSuchElementException("no room " + room);
     }
     var entries = new ArrayList<Entry>(rows.size());
-    var done = new HashMap<CommandId, Long>();
-    long[] counts = new long[Seat.values().length];
+    var holders = new EnumMap<Seat, PersonId>(Seat.class);
     for (Row row : rows) {
-      if (row.getInteger("kind") == EVENT) {
-        Entry entry = entry(room, row, keys);
-        entry.audience().seats().forEach(seat -> counts[seat.bit()]++);
-        note(entry, counts, done);
-        entries.add(entry);
+      switch (row.getInteger("kind")) {
+        case HOLDER -> holders.put(Seat.at(row.getShort("seat")), person(row));
+        case EVENT -> entries.add(entry(room, row, keys));
+        default -> {}
       }
     }
-    return new Loaded(head(rows.getFirst()), List.copyOf(entries), Map.copyOf(done));
+    return new Loaded(head(rows.getFirst()), List.copyOf(entries), keys.couple(), holders);
+  }
+
+  static Map.Entry<RoomId, Standing> standing(Row row) {
+    var holders = new EnumMap<Seat, PersonId>(Seat.class);
+    Short @Nullable [] seats = row.getArrayOfShorts("seats");
+    if (seats != null) {
+      UUID[] persons = row.getArrayOfUUIDs("persons");
+      for (int i = 0; i < seats.length; i++) {
+        holders.put(Seat.at(seats[i]), new PersonId(persons[i]));
+      }
+    }
+    return Map.entry(
+        new RoomId(row.getUUID("room_id")),
+        new Standing(row.getLong("seq"), row.getUUID("epoch"), holders));
   }
 
   /** From old to new; the first has the number after {@code after}. */
@@ -66,10 +80,8 @@ final class JournalRows {
     return List.copyOf(numbered);
   }
 
-  private static void note(Entry entry, long[] counts, Map<CommandId, Long> done) {
-    if (entry.command() != null && entry.author() != null) {
-      done.put(entry.command(), counts[entry.author().bit()]);
-    }
+  private static PersonId person(Row row) {
+    return new PersonId(row.getUUID("person"));
   }
 
   private static Entry entry(RoomId room, Row row, RoomKeys keys) {

@@ -1,42 +1,30 @@
 package app.accord.room.live;
 
 import app.accord.room.Audience;
-import app.accord.room.Frames;
-import app.accord.room.live.Member.Frame;
-import java.util.ArrayList;
-import java.util.HashMap;
+import app.accord.room.Seat;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What one commit tells each member, in one piece, so that it crosses threads once. */
+/** How many events each seat's stream has: the last number that its holder knows. */
 final class Lines {
-  private final Map<Member, List<Frame>> lines = new HashMap<>();
+  private final long[] counts = new long[Seat.values().length];
 
-  Lines(List<Member> members) {
-    members.forEach(member -> lines.put(member, new ArrayList<>()));
-  }
-
-  /** An event that the ledger has counted. */
-  void event(Audience audience, Ledger ledger, String body) {
-    lines.forEach(
-        (member, told) -> {
-          if (audience.reaches(member.seat())) {
-            long n = ledger.count(member.seat());
-            told.add(new Frame(n, Frames.event(n, body)));
-          }
-        });
-  }
-
-  /** An answer, after the events that it speaks of. */
-  void answer(@Nullable Member member, String frame) {
-    List<Frame> told = member == null ? null : lines.get(member);
-    if (told != null) {
-      told.add(new Frame(0, frame));
+  void add(Audience audience) {
+    for (int rest = audience.bits(); rest != 0; rest &= rest - 1) {
+      counts[Integer.numberOfTrailingZeros(rest)]++;
     }
   }
 
-  void send() {
-    lines.forEach(Member::tell);
+  long at(Seat seat) {
+    return counts[seat.bit()];
+  }
+
+  /** Whether these are the counts that the journal's head tells. */
+  boolean agreeWith(List<Long> head) {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] != head.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,100 +2,125 @@ package app.accord.room.live;
 
 import app.accord.kernel.PersonId;
 import app.accord.room.Seat;
-import app.accord.room.live.Outbox.Shown;
-import io.vertx.core.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One socket in a room. The room writes to it from its own context; frames cross to the socket's in
- * the order in which they were told.
+ * One open socket with its seat. The mailbox collects frames here and lets them go together; on the
+ * way out they belong to the socket's own event loop.
  */
 final class Member {
-  private final Context context;
+  private final Seat seat;
+  private final PersonId person;
+  private final Map<Seat, String> names;
   private final Outbox outbox;
-  private final Place place;
-  private final @Nullable Long after;
-  private final @Nullable UUID epoch;
+  private final Executor loop;
+  private final long openedAt;
+  private volatile long heardAt;
+  private volatile boolean spoke;
 
-  /** Held while the welcome is being read; null once it has gone out. The room's to touch. */
-  private @Nullable List<Frame> held = new ArrayList<>();
+  // The mailbox's part
+  private List<String> collected = new ArrayList<>();
+  private boolean joined;
+  private @Nullable String presence;
+  private long beatAt;
 
-  /**
-   * A frame for this member.
-   *
-   * @param n the event's number; 0 for an answer
-   */
-  record Frame(long n, String text) {}
-
-  Member(Context context, Outbox outbox, Place place, @Nullable Long after, @Nullable UUID epoch) {
-    this.context = context;
+  Member(Place place, PersonId person, Outbox outbox, Executor loop, long nanos) {
+    this.seat = place.seat();
+    this.names = place.names();
+    this.person = person;
     this.outbox = outbox;
-    this.place = place;
-    this.after = after;
-    this.epoch = epoch;
+    this.loop = loop;
+    this.openedAt = nanos;
+    this.heardAt = nanos;
+    this.beatAt = nanos;
   }
 
   Seat seat() {
-    return place.seat();
+    return seat;
   }
 
   PersonId person() {
-    return place.person();
+    return person;
   }
 
-  Place place() {
-    return place;
+  /** By seat, of those who sit in the case. */
+  Map<Seat, String> names() {
+    return names;
   }
 
-  /** The last number that this member has; null for a first visit. */
-  @Nullable Long after() {
-    return after;
-  }
-
-  @Nullable UUID epoch() {
-    return epoch;
-  }
-
-  /** Events and answers: kept, in order. While the welcome is being read they wait behind it. */
-  void tell(List<Frame> lines) {
-    if (held != null) {
-      held.addAll(lines);
-      if (held.size() > Outbox.MOST_FRAMES) {
-        close(CloseCode.SLOW);
-      }
-    } else if (!lines.isEmpty()) {
-      List<String> frames = lines.stream().map(Frame::text).toList();
-      context.runOnContext(_ -> outbox.tell(frames));
-    }
+  /** The client has said something that fits the protocol. */
+  void heard(long nanos) {
+    heardAt = nanos;
+    spoke = true;
   }
 
   /**
-   * The welcome with what was missed; then what was told meanwhile and is not in it.
-   *
-   * @param head the last event's number in {@code frames}
+   * An answer that the room need not know of. It comes from the socket's own event loop, where
+   * nothing may be collected.
    */
-  void welcome(List<String> frames, long head) {
-    List<Frame> waited = held == null ? List.of() : held;
-    held = null;
-    context.runOnContext(_ -> outbox.catchUp(frames));
-    tell(waited.stream().filter(line -> line.n() == 0 || line.n() > head).toList());
+  void answer(String frame) {
+    outbox.tell(frame);
   }
 
-  boolean isWelcomed() {
-    return held == null;
+  void tell(String frame) {
+    collected.add(frame);
   }
 
-  /** What passes: the latest is enough, and it may be lost. */
-  void show(Shown kind, String frame) {
-    if (held == null) {
-      context.runOnContext(_ -> outbox.show(kind, frame));
+  /** Lets go what was collected; before the welcome nothing goes, and nothing is lost. */
+  void flush() {
+    if (joined && !collected.isEmpty()) {
+      List<String> frames = collected;
+      collected = new ArrayList<>();
+      loop.execute(() -> frames.forEach(outbox::tell));
     }
   }
 
-  void close(CloseCode code) {
-    context.runOnContext(_ -> outbox.close(code));
+  void show(String kind, String frame) {
+    if (joined) {
+      loop.execute(() -> outbox.show(kind, frame));
+    }
+  }
+
+  /** The welcome with what was missed; then what has come in the meantime. */
+  void begin(List<String> frames) {
+    joined = true;
+    loop.execute(() -> outbox.begin(frames));
+    flush();
+  }
+
+  void end(CloseCode why) {
+    loop.execute(() -> outbox.end(why));
+  }
+
+  /** Shows who is here, unless it was shown so last. */
+  void showPresence(String frame) {
+    if (joined && !frame.equals(presence)) {
+      presence = frame;
+      show("presence", frame);
+    }
+  }
+
+  void sawPresence(String frame) {
+    presence = frame;
+  }
+
+  boolean isBeatDue(long every, long nanos) {
+    if (!joined || nanos - beatAt < every) {
+      return false;
+    }
+    beatAt = nanos;
+    return true;
+  }
+
+  /** Whether this line is as good as dead: nothing comes, or nothing goes. */
+  boolean isLost(Times times, long nanos) {
+    long stuck = outbox.stuckSince();
+    return (stuck != Outbox.NOT_STUCK && nanos - stuck > times.stuck().toNanos())
+        || nanos - heardAt > times.silence().toNanos()
+        || (!spoke && nanos - openedAt > times.firstFrame().toNanos());
   }
 }

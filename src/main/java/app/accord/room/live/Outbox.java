@@ -1,114 +1,118 @@
 package app.accord.room.live;
 
+import io.netty.buffer.ByteBufUtil;
 import java.util.ArrayDeque;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
- * What waits for one socket. Vert.x takes any amount for a client that has stopped reading; here
- * the waiting is bounded, so that one slow phone never grows the server's memory. Used on the
- * socket's own context only.
+ * What waits for one client. Frames that are <em>told</em> keep their order and are never left out:
+ * who does not read them in time is sent away and comes back with a number. Of frames that are
+ * <em>shown</em> the latest of a kind replaces the one that waits.
+ *
+ * <p>Used on the socket's own event loop only, but for {@link #stuckSince}.
  */
 final class Outbox {
   static final int MOST_FRAMES = 256;
-  static final long MOST_CHARS = 1 << 20;
-  static final long LONGEST_STILL_NANOS = 5_000_000_000L;
-
-  /** The socket, as far as an outbox knows it. */
-  interface Wire {
-    boolean isFull();
-
-    void write(String frame);
-
-    void close(CloseCode code);
-  }
-
-  /** Frames of which the latest replaces the one that waits. */
-  enum Shown {
-    PRESENCE,
-    SIGNAL,
-    BEAT
-  }
+  static final int MOST_BYTES = 1 << 20;
+  static final long NOT_STUCK = 0;
 
   private final Wire wire;
-  private final LongSupplier nanos;
-  private final ArrayDeque<String> told = new ArrayDeque<>();
-  private final Map<Shown, String> shown = new EnumMap<>(Shown.class);
-  private long chars;
-  private int mostFrames = MOST_FRAMES;
-  private long mostChars = MOST_CHARS;
-  private long movedAt;
-  private boolean closed;
+  private final java.util.function.LongSupplier nanos;
+  private final ArrayDeque<String> replay = new ArrayDeque<>();
+  private final ArrayDeque<String> waiting = new ArrayDeque<>();
+  private final Map<String, String> shown = new LinkedHashMap<>();
+  private int waitingBytes;
+  private boolean ended;
+  private volatile long stuckSince = NOT_STUCK;
 
-  Outbox(Wire wire, LongSupplier nanos) {
+  Outbox(Wire wire, java.util.function.LongSupplier nanos) {
     this.wire = wire;
     this.nanos = nanos;
-    this.movedAt = nanos.getAsLong();
   }
 
-  /** What somebody missed: more than usually waits, since it was asked for in one piece. */
-  void catchUp(List<String> frames) {
-    mostFrames = MOST_FRAMES + frames.size();
-    mostChars = MOST_CHARS + frames.stream().mapToLong(String::length).sum();
-    tell(frames);
+  /**
+   * The welcome and what was missed. It does not count as waiting: it is bounded by itself, and who
+   * comes back after a long time must not be sent away for it.
+   */
+  void begin(List<String> frames) {
+    replay.addAll(frames);
+    flow();
   }
 
-  void tell(List<String> frames) {
-    for (String frame : frames) {
-      told.add(frame);
-      chars += frame.length();
-    }
-    flush();
-    if (told.size() > mostFrames || chars > mostChars) {
-      close(CloseCode.SLOW);
-    }
-  }
-
-  void show(Shown kind, String frame) {
-    shown.put(kind, frame);
-    flush();
-  }
-
-  /** The socket can take more. */
-  void drained() {
-    movedAt = nanos.getAsLong();
-    flush();
-  }
-
-  /** To be called now and then: somebody who reads nothing for long is asked to come back. */
-  void check() {
-    if (!told.isEmpty() && nanos.getAsLong() - movedAt > LONGEST_STILL_NANOS) {
-      close(CloseCode.SLOW);
-    }
-  }
-
-  void close(CloseCode code) {
-    if (!closed) {
-      closed = true;
-      told.clear();
-      shown.clear();
-      wire.close(code);
-    }
-  }
-
-  private void flush() {
-    while (!closed && !told.isEmpty() && !wire.isFull()) {
-      String frame = told.poll();
-      chars -= frame.length();
-      movedAt = nanos.getAsLong();
-      wire.write(frame);
-    }
-    if (closed || !told.isEmpty()) {
+  void tell(String frame) {
+    if (ended) {
       return;
     }
-    mostFrames = MOST_FRAMES;
-    mostChars = MOST_CHARS;
-    movedAt = nanos.getAsLong();
-    while (!shown.isEmpty() && !wire.isFull()) {
-      Shown next = shown.keySet().iterator().next();
-      wire.write(shown.remove(next));
+    if (isFree()) {
+      write(frame);
+      return;
+    }
+    waiting.add(frame);
+    waitingBytes += ByteBufUtil.utf8Bytes(frame);
+    if (waiting.size() > MOST_FRAMES || waitingBytes > MOST_BYTES) {
+      end(CloseCode.SLOW);
+    }
+  }
+
+  void show(String kind, String frame) {
+    if (ended) {
+      return;
+    }
+    if (isFree()) {
+      write(frame);
+    } else {
+      shown.put(kind, frame);
+    }
+  }
+
+  /** The client has read on. */
+  void drained() {
+    stuckSince = NOT_STUCK;
+    flow();
+  }
+
+  /** Closes it; what waits is dropped, since the client comes back with its number. */
+  void end(CloseCode why) {
+    if (!ended) {
+      ended = true;
+      replay.clear();
+      waiting.clear();
+      shown.clear();
+      wire.close(why);
+    }
+  }
+
+  /** Since when the client reads nothing though something waits, in nanoseconds. */
+  long stuckSince() {
+    return stuckSince;
+  }
+
+  private boolean isFree() {
+    return replay.isEmpty() && waiting.isEmpty() && !wire.isFull();
+  }
+
+  private void flow() {
+    while (!ended && !wire.isFull()) {
+      if (!replay.isEmpty()) {
+        write(replay.remove());
+      } else if (!waiting.isEmpty()) {
+        String next = waiting.remove();
+        waitingBytes -= ByteBufUtil.utf8Bytes(next);
+        write(next);
+      } else if (!shown.isEmpty()) {
+        write(shown.remove(shown.keySet().iterator().next()));
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void write(String frame) {
+    wire.write(frame);
+    if (stuckSince == NOT_STUCK && wire.isFull()) {
+      stuckSince = nanos.getAsLong() | 1; // never the mark for "not stuck"
     }
   }
 }

@@ -11,9 +11,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The journals in PostgreSQL. */
 public final class PgJournal implements Journal {
@@ -65,6 +69,14 @@ public final class PgJournal implements Journal {
               }
               return heads.getFirst();
             });
+  }
+
+  @Override
+  public Future<Map<RoomId, Standing>> standing(Collection<RoomId> rooms) {
+    UUID[] ids = rooms.stream().map(RoomId::value).toArray(UUID[]::new);
+    return db.engine()
+        .call(Engine.Call.ROOM_HEADS, JournalRows::standing, Tuple.tuple().addArrayOfUUID(ids))
+        .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

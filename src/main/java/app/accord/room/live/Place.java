@@ -1,34 +1,28 @@
 package app.accord.room.live;
 
 import app.accord.kernel.CoupleId;
-import app.accord.kernel.PersonId;
-import app.accord.room.Circumstances;
 import app.accord.room.Seat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A seat of somebody's in a room, with what the case brings along.
+ * A person's place in a room, as that person may read it.
  *
- * @param fromSeq the journal's number after which this holder's stream begins
- * @param names first names of all who sit in the case, in seat order
- * @param holders who sits where in the case
+ * @param names of those who sit in the case, by seat
+ * @param startsAt when the session is planned; null for a room that is always open
  */
 record Place(
-    PersonId person,
     Seat seat,
-    long fromSeq,
     CoupleId couple,
     Map<Seat, String> names,
-    Map<Seat, PersonId> holders,
-    Circumstances circumstances,
-    Instant startsAt) {
-  /** Decision 36. */
-  private static final Duration DOORS_OPEN_BEFORE = Duration.ofMinutes(10);
+    Table.Policy policy,
+    @Nullable Instant startsAt) {
+  private static final Duration DOORS = Duration.ofMinutes(10);
 
-  /** Partners may come to the door shortly before; the therapist prepares whenever it suits. */
-  boolean mayComeAt(Instant now) {
-    return !seat.isPartner() || !now.isBefore(startsAt.minus(DOORS_OPEN_BEFORE));
+  /** Whether the doors are open for this seat. The therapist may always look in. */
+  boolean isOpenAt(Instant now) {
+    return !seat.isPartner() || startsAt == null || !now.isBefore(startsAt.minus(DOORS));
   }
 }

@@ -2,27 +2,72 @@ package app.accord.room.live;
 
 import app.accord.room.RoomState;
 import app.accord.room.Seat;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may know who is here. */
+/**
+ * Who is here. A line that is lost and found again within a moment is no leaving: three people
+ * would otherwise watch each other's bad networks.
+ */
 final class Presence {
-  private Presence() {}
+  private final long grace;
+  private final EnumSet<Seat> here = EnumSet.noneOf(Seat.class);
+  private final EnumMap<Seat, Long> leaving = new EnumMap<>(Seat.class);
+
+  Presence(Duration grace) {
+    this.grace = grace.toNanos();
+  }
+
+  Set<Seat> here() {
+    return here.clone();
+  }
+
+  /** Whether this one was away before. */
+  boolean arrived(Seat seat) {
+    leaving.remove(seat);
+    return here.add(seat);
+  }
+
+  /** The last socket of this seat has gone. */
+  void left(Seat seat, long nanos) {
+    leaving.put(seat, nanos);
+  }
+
+  /** Whether somebody's grace is over. */
+  boolean settle(long nanos) {
+    return leaving
+        .entrySet()
+        .removeIf(
+            gone -> {
+              boolean over = nanos - gone.getValue() >= grace;
+              if (over) {
+                here.remove(gone.getKey());
+              }
+              return over;
+            });
+  }
+
+  boolean isNobodyHere() {
+    return here.isEmpty();
+  }
 
   /**
-   * The therapist sees who waits at the door. A partner sees oneself until being let in, and then
-   * those who are in: nobody learns whether the other came, waits or stayed away.
+   * What one member may know. At the door each knows of themselves only: whether the other has come
+   * is nothing that one partner may read off, before the therapist has let both in. Staff see who
+   * is at the door.
    */
-  static Map<Seat, Boolean> asSeenBy(
-      Seat viewer, Collection<Seat> seats, Set<Seat> here, RoomState state) {
-    Map<Seat, Boolean> seen = new LinkedHashMap<>();
-    boolean inside = state.isIn(viewer);
-    for (Seat seat : seats) {
-      boolean known = seat == viewer || !viewer.isPartner() || (inside && state.isIn(seat));
-      seen.put(seat, known && here.contains(seat));
+  Map<Seat, Boolean> seenBy(Seat seat, Collection<Seat> table, RoomState state) {
+    var seen = new EnumMap<Seat, Boolean>(Seat.class);
+    if (!seat.isPartner()) {
+      table.forEach(other -> seen.put(other, here.contains(other)));
+    } else if (state.isIn(seat)) {
+      table.forEach(other -> seen.put(other, here.contains(other) && state.isIn(other)));
     }
+    seen.put(seat, here.contains(seat));
     return seen;
   }
 }

@@ -4,40 +4,46 @@ import app.accord.room.Audience;
 import app.accord.room.Seat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The last events of a room as they go over the wire, so that most who come back need no question
- * to the database. What it gives is what the journal would give under the reader's own policies.
- */
+/** The last events of a room as text, so that who comes back soon needs no database. */
 final class Recent {
-  private static final int MOST = 256;
+  static final int MOST = 256;
+  private static final int MOST_CHARS = 1 << 18;
 
-  private final ArrayDeque<Kept> events = new ArrayDeque<>();
+  private final ArrayDeque<Kept> kept = new ArrayDeque<>();
+  private int chars;
 
   private record Kept(Audience audience, String body) {}
 
+  /** An event's text, with the number that it has for one seat. */
+  record Past(long n, String body) {}
+
   void add(Audience audience, String body) {
-    events.addLast(new Kept(audience, body));
-    if (events.size() > MOST) {
-      events.removeFirst();
+    kept.add(new Kept(audience, body));
+    chars += body.length();
+    while (kept.size() > MOST || chars > MOST_CHARS) {
+      chars -= kept.remove().body().length();
     }
   }
 
-  /** The last {@code count} bodies that reach this seat, oldest first; empty: not all are here. */
-  Optional<List<String>> last(Seat seat, long count) {
-    List<String> found = new ArrayList<>();
-    for (Iterator<Kept> back = events.descendingIterator(); back.hasNext(); ) {
-      if (found.size() == count) {
-        break;
-      }
-      Kept kept = back.next();
-      if (kept.audience().reaches(seat)) {
-        found.add(kept.body());
+  /**
+   * What reached this seat after a number.
+   *
+   * @param head the seat's number now
+   * @return empty when it goes further back than memory does
+   */
+  Optional<List<Past>> since(Seat seat, long after, long head) {
+    var found = new ArrayList<Past>();
+    long n = head;
+    for (var back = kept.descendingIterator(); n > after && back.hasNext(); ) {
+      Kept event = back.next();
+      if (event.audience().reaches(seat)) {
+        found.add(new Past(n, event.body()));
+        n--;
       }
     }
-    return found.size() == count ? Optional.of(found.reversed()) : Optional.empty();
+    return n > after ? Optional.empty() : Optional.of(found.reversed());
   }
 }

@@ -1,633 +1,435 @@
 package app.accord.room.live;
 
-import app.accord.kernel.CommandId;
-import app.accord.kernel.Ids;
 import app.accord.kernel.PersonId;
-import app.accord.kernel.Problem;
 import app.accord.kernel.RoomId;
 import app.accord.room.Frames;
-import app.accord.room.RoomCommand;
-import app.accord.room.RoomEvent;
-import app.accord.room.RoomEvent.DoorOpened;
-import app.accord.room.RoomEvent.ExerciseStarted;
-import app.accord.room.RoomEvent.RoomClosed;
 import app.accord.room.Seat;
 import app.accord.room.live.Batch.Outcome;
 import app.accord.room.live.Journal.Appended;
 import app.accord.room.live.Journal.Entry;
 import app.accord.room.live.Journal.Loaded;
-import app.accord.room.live.Journal.Numbered;
-import app.accord.room.live.Member.Frame;
-import app.accord.room.live.Outbox.Shown;
-import com.fasterxml.jackson.databind.JsonNode;
+import app.accord.room.live.Journal.Standing;
+import app.accord.room.live.ToRoom.Join;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
-import java.util.ArrayDeque;
+import io.vertx.core.Promise;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One room on this node. Everything that concerns it happens on one context, one thing at a time,
- * so there is no lock. What comes while a commit is under way is the next batch.
+ * One room. All commands that wait are decided as one batch on a copy of the state; the batch is
+ * appended; and only when it is committed does the room move, acknowledge and tell. What comes
+ * meanwhile is the next batch.
+ *
+ * <p>Everything here runs on one event loop: answers of the database come back to it first.
  */
 final class RoomMailbox {
   private static final Logger LOG = LoggerFactory.getLogger(RoomMailbox.class);
-
-  /** Answers are due within eight seconds; the rest is for the way. */
-  static final long PATIENCE_NANOS = 6_500_000_000L;
-
-  /** A line that is back this soon was never seen to be gone. */
-  static final long GRACE_NANOS = 2_000_000_000L;
-
-  private static final long FRESH_NANOS = 1_000_000_000L;
-  private static final long STALE_NANOS = 5_000_000_000L;
-  private static final long REST_NANOS = 30_000_000_000L;
-  private static final int MOST_IN_A_BATCH = 500;
-  private static final int MOST_WAITING = 5_000;
-  private static final int MOST_TRIES = 6;
-  private static final long MOST_MISSED = 1_000;
-
-  private enum Phase {
-    /** Reading the journal, or waiting to try that again. */
-    LOADING,
-    READY,
-    /** Something is asked of the database; nothing else is begun meanwhile. */
-    ASKING,
-    WRITING,
-    /** The journal holds what this version does not know. */
-    STOPPED
-  }
+  private static final int MOST_REJECTIONS = 3;
+  private static final long RETRY = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final RoomId room;
-  private final Parts parts;
-  private final Context context;
-  private final List<Member> members = new ArrayList<>();
-  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
-  private final Map<Seat, Long> goneSince = new EnumMap<>(Seat.class);
-  private Set<Seat> here = EnumSet.noneOf(Seat.class);
-  private Phase phase = Phase.LOADING;
-  private boolean loading;
-  private @Nullable Ledger ledger;
-  private @Nullable Place place;
-  private long placeAt;
-  private @Nullable Batch flying;
-  private long flyingSince;
-  private boolean flyingAnswered;
-  private int tries;
-  private long restsSince;
+  private final Shared shared;
+  private final Executor loop;
+  private final Reading reading;
+  private final Preparing preparing;
+  private final Attendance attendance;
+  private final Asks asks;
+  private final List<Join> atTheGate = new ArrayList<>();
+  private Phase phase = Phase.READING;
+  private @Nullable RoomMemory memory;
+  private @Nullable Table table;
+  private Table.@Nullable Policy policy;
+  private List<Ask> flying = List.of();
+  private @Nullable Promise<Void> closing;
+  private int rejections;
+  private long retryAt = Long.MAX_VALUE;
+  private long restingSince;
 
-  RoomMailbox(RoomId room, Parts parts, Context context) {
-    this.room = room;
-    this.parts = parts;
-    this.context = context;
-    this.restsSince = parts.nanos();
+  private enum Phase {
+    /** The journal is being read: for the first time, or since somebody else has written. */
+    READING,
+    READY,
+    /** A command needs something read or kept before it can be decided. */
+    PREPARING,
+    /** A batch is on its way to the database. */
+    WRITING,
+    /** It holds what this server cannot fold. */
+    BROKEN
   }
 
-  // ---------------------------------------------------------------- what comes in
+  RoomMailbox(RoomId room, Shared shared, Executor loop) {
+    this.room = room;
+    this.shared = shared;
+    this.loop = loop;
+    this.reading = new Reading(room, shared);
+    this.preparing = new Preparing(room, shared);
+    this.attendance = new Attendance(room, shared, loop);
+    this.asks = new Asks(shared.times().answer());
+    this.restingSince = nanos();
+    read();
+  }
+
+  RoomId id() {
+    return room;
+  }
 
   void hear(ToRoom message) {
+    restingSince = nanos();
     switch (message) {
-      case ToRoom.Join(_, var member) -> join(member);
-      case ToRoom.Leave(_, var member) -> leave(member);
-      case ToRoom.Do(_, var member, var asked) -> ask(member, asked);
-      case ToRoom.Pass(_, var member, var to, var data) -> pass(member, to, data);
+      case Join join -> join(join);
+      case ToRoom.Leave leave -> leave(leave.member());
+      case ToRoom.Do asked -> act(Ask.of(asked, nanos()));
+      case ToRoom.Pass pass -> {
+        if (memory != null) {
+          attendance.pass(pass, memory);
+        }
+      }
+      case ToRoom.LookAgain _ -> lookAgain();
     }
   }
 
-  private void join(Member member) {
-    if (phase == Phase.STOPPED) {
-      member.close(CloseCode.STOPPED);
-      return;
-    }
-    members.add(member);
-    place = member.place();
-    placeAt = parts.nanos();
-    goneSince.remove(member.seat());
-    if (ledger != null) {
-      welcome(member);
-      isHere(member);
+  // Coming and going
+
+  private void join(Join join) {
+    policy = join.policy();
+    if (phase == Phase.BROKEN) {
+      join.member().end(CloseCode.ROOM_IS_BROKEN);
+    } else if (closing != null) {
+      join.member().end(CloseCode.GOING_DOWN);
+    } else if (memory == null) {
+      atTheGate.add(join);
     } else {
-      load();
+      admit(join, memory);
     }
   }
 
-  private void isHere(Member member) {
-    if (here.add(member.seat())) {
-      showPresence();
-      // The record needs to know who was there; it is told once.
-      waiting.add(
-          new Waiting(
-              new CommandId(Ids.random()),
-              member.seat(),
-              member.person(),
-              new RoomCommand.Arrive(),
-              null,
-              parts.nanos()));
-      next();
+  private void admit(Join join, RoomMemory known) {
+    if (attendance.admit(join, known, sitting())) {
+      act(Ask.arrival(join.member(), nanos()));
     }
   }
 
   private void leave(Member member) {
-    if (members.remove(member) && members.stream().noneMatch(it -> it.seat() == member.seat())) {
-      goneSince.put(member.seat(), parts.nanos());
-    }
-    restsSince = parts.nanos();
+    atTheGate.removeIf(join -> join.member() == member);
+    attendance.leave(member);
   }
 
-  private void ask(Member member, Inbound.Do asked) {
-    if (waiting.size() >= MOST_WAITING) {
-      refuse(member, asked.id(), Problems.BUSY);
+  // Commands
+
+  void act(Ask ask) {
+    asks.add(ask);
+    if (phase == Phase.BROKEN) {
+      asks.refuseAll(Problems.INTERNAL);
+    }
+    pump();
+  }
+
+  private void pump() {
+    while (phase == Phase.READY && !asks.isEmpty()) {
+      decide(asks.take());
+    }
+    endIfClosing();
+  }
+
+  private void decide(List<Ask> next) {
+    if (policy == null || next.stream().anyMatch(Ask::needsPreparing)) {
+      prepare(next);
       return;
     }
-    waiting.add(
-        new Waiting(
-            asked.id(), member.seat(), member.person(), asked.command(), member, parts.nanos()));
-    next();
-  }
-
-  /** Passing things go between those who are in, while they write one text together (R30). */
-  private void pass(Member from, String to, JsonNode data) {
-    if (ledger == null || !ledger.state().isIn(from.seat()) || !isCoWriting()) {
-      return;
-    }
-    String frame = Frames.signal(from.seat(), data);
-    for (Member member : members) {
-      if (member != from
-          && ledger.state().isIn(member.seat())
-          && (to.equals("all") || to.equals(member.seat().wire()))) {
-        member.show(Shown.SIGNAL, frame);
-      }
-    }
-  }
-
-  private boolean isCoWriting() {
-    return ledger != null && ledger.state().isWritingTogether(parts.library());
-  }
-
-  // ---------------------------------------------------------------- reading the journal
-
-  private void load() {
-    if (loading) {
-      return;
-    }
-    loading = true;
-    phase = Phase.LOADING;
-    parts.journal().load(room).compose(this::knowing).onComplete(back(this::loaded));
-  }
-
-  /** With the exercises that this room ever started, also those that an upgrade dropped. */
-  private Future<Loaded> knowing(Loaded loaded) {
-    Set<String> digests =
-        loaded.entries().stream()
-            .map(Entry::event)
-            .filter(ExerciseStarted.class::isInstance)
-            .map(event -> ((ExerciseStarted) event).digest())
-            .collect(Collectors.toSet());
-    @Nullable Place as = place;
-    return digests.isEmpty() || as == null
-        ? Future.succeededFuture(loaded)
-        : parts.library().know(as.person(), digests).map(loaded);
-  }
-
-  private void loaded(AsyncResult<Loaded> result) {
-    loading = false;
-    if (result.failed()) {
-      cannotLoad(result.cause());
-      return;
-    }
-    Ledger before = ledger;
-    Ledger now;
-    try {
-      now = Ledger.of(result.result());
-    } catch (IllegalStateException unknown) {
-      stop(unknown);
-      return;
-    }
-    ledger = now;
-    phase = Phase.READY;
-    if (before != null && !before.epoch().equals(now.epoch())) {
-      // A restored backup: the numbers that these pages count by mean something else now.
-      List.copyOf(members).forEach(member -> member.close(CloseCode.COME_BACK));
-    } else if (before != null) {
-      tellWhatOthersWrote(before, result.result().entries());
-    }
-    List.copyOf(members).stream().filter(it -> !it.isWelcomed()).forEach(this::welcome);
-    List.copyOf(members).forEach(this::isHere);
-    next();
-  }
-
-  private void tellWhatOthersWrote(Ledger before, List<Entry> all) {
-    var lines = new Lines(members);
-    for (int i = (int) before.seq(); i < all.size(); i++) {
-      String body = Ledger.body(all.get(i));
-      before.add(all.get(i), body);
-      lines.event(all.get(i).audience(), before, body);
-    }
-    lines.send();
-  }
-
-  private void cannotLoad(Throwable why) {
-    if (why instanceof NoSuchElementException) {
-      List.copyOf(members).forEach(member -> member.close(CloseCode.NO_SEAT));
-    } else if (why instanceof IllegalStateException) {
-      stop(why);
+    RoomMemory known = known();
+    var scene =
+        new Batch.Scene(
+            sitting(), policy, attendance.here(), known.notBefore(shared.now()), shared.library());
+    Batch batch = Batch.decide(known.state(), known.done(), next, scene);
+    asks.giveBack(batch.later());
+    if (batch.entries().isEmpty()) {
+      tell(batch, known);
     } else {
-      LOG.warn("room cannot be read now room={} why={}", room, why.getMessage());
+      phase = Phase.WRITING;
+      flying = batch.asks();
+      back(
+          shared.journal().append(new Journal.Batch(room, known.seq(), batch.entries())),
+          result -> written(batch, result));
     }
   }
 
-  /** Loudly, and this room only: a fold that skips an event would show what never was. */
-  private void stop(Throwable why) {
-    LOG.error("room stopped room={}", room, why);
-    phase = Phase.STOPPED;
-    List.copyOf(members).forEach(member -> member.close(CloseCode.STOPPED));
-    refuseAll(Problems.INTERNAL);
-  }
-
-  // ---------------------------------------------------------------- welcoming
-
-  private void welcome(Member member) {
-    Ledger at = Objects.requireNonNull(ledger);
-    long count = at.count(member.seat());
-    @Nullable Long after = member.after();
-    boolean fresh =
-        after == null
-            || !at.epoch().equals(member.epoch())
-            || after > count
-            || count - after > MOST_MISSED;
-    long from = fresh ? 0 : Objects.requireNonNull(after);
-    Optional<List<String>> inMemory =
-        member.place().fromSeq() == 0 ? at.missed(member.seat(), count - from) : Optional.empty();
-    if (inMemory.isPresent()) {
-      welcome(member, fresh, from, inMemory.get());
-    } else {
-      parts
-          .journal()
-          .read(room, member.person(), member.seat(), from)
-          .onComplete(
-              back(
-                  result -> {
-                    if (result.succeeded() && !member.isWelcomed()) {
-                      welcome(member, fresh, from, bodies(result.result()));
-                    }
-                    // Else the next tick tries again; what is told meanwhile waits behind it.
-                  }));
-    }
-  }
-
-  private static List<String> bodies(List<Numbered> events) {
-    return events.stream()
-        .map(event -> Frames.body(event.by(), event.event(), event.at()))
-        .toList();
-  }
-
-  /** Replay first: what was missed goes out before any answer to a command of this socket. */
-  private void welcome(Member member, boolean fresh, long from, List<String> bodies) {
-    Ledger at = Objects.requireNonNull(ledger);
-    long head = from + bodies.size();
-    Map<Seat, Boolean> seen =
-        Presence.asSeenBy(member.seat(), member.place().names().keySet(), here, at.state());
-    var frames = new ArrayList<String>();
-    var past = new ArrayList<String>();
-    for (int i = 0; i < bodies.size(); i++) {
-      long n = from + i + 1;
-      past.add(fresh ? Frames.past(n, bodies.get(i)) : Frames.event(n, bodies.get(i)));
-    }
-    frames.add(
-        Frames.welcome(
-            member.seat(),
-            member.place().names(),
-            seen,
-            head,
-            at.epoch(),
-            parts.now(),
-            fresh ? past : null));
-    if (!fresh) {
-      frames.addAll(past);
-    }
-    member.welcome(frames, head);
-  }
-
-  // ---------------------------------------------------------------- deciding and writing
-
-  private void next() {
-    if (phase != Phase.READY || waiting.isEmpty() || ledger == null || place == null) {
-      return;
-    }
-    long age = parts.nanos() - placeAt;
-    if (age > FRESH_NANOS && startsSomething()) {
-      phase = Phase.ASKING;
-      lookAround(waiting.getFirst().person(), () -> write());
-      return;
-    }
-    if (age > STALE_NANOS) {
-      lookAround(waiting.getFirst().person(), () -> {});
-    }
-    write();
-  }
-
-  /** How far joint work may go is looked up for each beginning, not remembered. */
-  private boolean startsSomething() {
-    return waiting.stream().anyMatch(it -> it.command() instanceof RoomCommand.StartExercise);
-  }
-
-  /** Who sits in the case and what holds there, as this person may see it. */
-  private void lookAround(PersonId person, Runnable then) {
-    placeAt = parts.nanos();
-    parts
-        .places()
-        .of(person, room)
-        .onComplete(
-            back(
-                found -> {
-                  if (found.succeeded()) {
-                    found.result().ifPresentOrElse(now -> place = now, () -> hasNoSeat(person));
-                  }
-                  if (phase == Phase.ASKING) {
-                    phase = Phase.READY;
-                  }
-                  then.run();
-                }));
-  }
-
-  private void hasNoSeat(PersonId person) {
-    members.stream()
-        .filter(member -> member.person().equals(person))
-        .forEach(member -> member.close(CloseCode.NO_SEAT));
-    waiting.removeIf(it -> it.person().equals(person));
-  }
-
-  private void write() {
-    Ledger at = ledger;
-    Place around = place;
-    if (phase != Phase.READY || at == null || around == null) {
-      return;
-    }
-    var batch =
-        new Batch(
-            at.state(),
-            parts.library(),
-            around.circumstances(),
-            here,
-            at.notBefore(parts.now()),
-            Ids::random);
-    fill(batch, at);
-    List<Entry> entries = batch.entries();
-    flying = batch;
-    flyingSince = parts.nanos();
-    flyingAnswered = false;
-    if (entries.isEmpty()) {
-      committed(batch);
-      return;
-    }
-    phase = Phase.WRITING;
-    parts
-        .journal()
-        .append(new Journal.Batch(room, at.seq(), entries))
-        .onComplete(back(result -> written(batch, result)));
-  }
-
-  /** The same id again gets the first answer; twice in one batch it waits for the next. */
-  private void fill(Batch batch, Ledger at) {
-    Set<CommandId> taken = new HashSet<>();
-    var later = new ArrayList<Waiting>();
-    for (int i = 0; i < MOST_IN_A_BATCH && !waiting.isEmpty(); i++) {
-      Waiting one = waiting.poll();
-      @Nullable Long answer = at.answer(one.id());
-      if (answer != null) {
-        tell(one, Frames.ack(one.id(), answer));
-      } else if (taken.add(one.id())) {
-        batch.decide(one);
-      } else {
-        later.add(one);
-      }
-    }
-    later.reversed().forEach(waiting::addFirst);
+  private void prepare(List<Ask> next) {
+    phase = Phase.PREPARING;
+    asks.giveBack(next);
+    List<Ask> why = next.stream().filter(Ask::needsPreparing).toList();
+    back(
+        preparing.of(why, sitting()),
+        result -> {
+          phase = Phase.READY;
+          why.forEach(Ask::prepared);
+          if (result.succeeded()) {
+            result.result().ifPresent(now -> policy = now);
+          } else {
+            LOG.warn("not prepared room={} why={}", room, result.cause().getMessage());
+            Asks.refuse(why, Problems.BUSY);
+          }
+          if (policy == null) {
+            Asks.refuse(next, Problems.BUSY);
+          }
+          asks.dropAnswered();
+          pump();
+        });
   }
 
   private void written(Batch batch, AsyncResult<Appended> result) {
-    phase = Phase.READY;
+    flying = List.of();
     if (result.failed()) {
-      LOG.error("batch failed room={} why={}", room, result.cause().getMessage());
-      refuseFlying(batch, Problems.INTERNAL);
-      load();
+      // The database said no for good. The commands are answered; the room is read anew.
+      LOG.error("not written room={} why={}", room, result.cause().getMessage());
+      Asks.refuse(batch.asks(), Problems.INTERNAL);
+      read();
       return;
     }
     switch (result.result()) {
-      case Appended.Committed _ -> committed(batch);
-      case Appended.Rejected() -> decideAgain(batch);
-      case Appended.Busy() -> {
-        refuseFlying(batch, Problems.BUSY);
-        flying = null;
-        next();
+      case Appended.Committed(var head) -> committed(batch, head);
+      case Appended.Rejected _ -> again(batch);
+      case Appended.Busy _ -> {
+        phase = Phase.READY;
+        Asks.refuse(batch.asks(), Problems.BUSY);
+        pump();
       }
-      // What is found committed is acknowledged when the journal has been read; what is not, its
-      // sender is told to send again, and may do so without harm.
-      case Appended.Unknown() -> decideAgain(batch);
+      case Appended.Unknown _ -> {
+        batch.asks().forEach(Ask::mayBeDone);
+        again(batch);
+      }
     }
   }
 
-  /** Somebody else wrote first, or nobody knows: read what there is, then decide anew. */
-  private void decideAgain(Batch batch) {
-    flying = null;
-    tries++;
-    if (tries > MOST_TRIES) {
-      tries = 0;
-      refuseFlying(batch, Problems.BUSY);
-    } else if (!flyingAnswered) {
-      batch.outcomes().reversed().forEach(outcome -> waiting.addFirst(outcome.asked()));
-      Set<PersonId> people =
-          batch.outcomes().stream()
-              .map(outcome -> outcome.asked().person())
-              .collect(Collectors.toSet());
-      people.forEach(person -> lookAround(person, () -> {}));
+  private void committed(Batch batch, Journal.Head head) {
+    phase = Phase.READY;
+    rejections = 0;
+    RoomMemory known = known();
+    known.move(batch.state());
+    tell(batch, known);
+    if (head.seq() != known.seq()) {
+      fail(new IllegalStateException("the journal's number is not ours"));
     }
-    load();
+    pump();
   }
 
-  private void committed(Batch batch) {
-    Ledger at = Objects.requireNonNull(ledger);
-    flying = null;
-    tries = 0;
-    at.state(batch.state());
-    var lines = new Lines(members);
-    var entries = new ArrayList<Entry>();
+  /** Reads what was missed and decides again; what turns out to be committed is acknowledged. */
+  private void again(Batch batch) {
+    rejections++;
+    if (rejections > MOST_REJECTIONS) {
+      LOG.error("rejected again and again room={}", room);
+      Asks.refuse(batch.asks(), Problems.BUSY);
+      rejections = 0;
+    }
+    asks.giveBack(batch.asks());
+    read();
+  }
+
+  /** Each command's events, then its answer. */
+  private void tell(Batch batch, RoomMemory known) {
     for (Outcome outcome : batch.outcomes()) {
+      Done.Key key = outcome.ask().key();
       switch (outcome) {
-        case Outcome.Refused(var asked, var why) -> answer(lines, asked, why);
-        case Outcome.Caused(var asked, var caused) -> {
-          for (Entry entry : caused) {
-            String body = Ledger.body(entry);
-            at.add(entry, body);
-            lines.event(entry.audience(), at, body);
-          }
-          entries.addAll(caused);
-          long n = at.count(asked.seat());
-          if (!caused.isEmpty()) {
-            at.done(asked.id(), n);
-          }
-          lines.answer(asked.member(), Frames.ack(asked.id(), n));
+        case Batch.Acted(var ask, var entries) -> {
+          entries.forEach(entry -> attendance.tell(entry, known.add(entry), known.lines()));
+          ask.answerLater(Frames.ack(key.id(), known.lines().at(key.author())));
         }
+        case Batch.Again(var ask, long n) -> ask.answerLater(Frames.ack(key.id(), n));
+        case Batch.Refused(var ask, var why) -> ask.answerLater(Frames.refused(key.id(), why));
       }
     }
-    lines.send();
-    afterwards(entries);
-    next();
+    told(batch.entries());
   }
 
-  private void answer(Lines lines, Waiting asked, Problem why) {
-    if (!flyingAnswered) {
-      lines.answer(asked.member(), Frames.refused(asked.id(), why));
+  private void told(List<Entry> entries) {
+    Table sitting = sitting();
+    attendance.told(known(), sitting);
+    @Nullable PersonId therapist = sitting.therapist();
+    if (!entries.isEmpty() && therapist != null) {
+      shared.follow(room, sitting.couple(), therapist, entries);
     }
   }
 
-  private void afterwards(List<Entry> entries) {
-    if (entries.isEmpty() || place == null) {
-      return;
-    }
-    if (entries.stream().map(Entry::event).anyMatch(RoomMailbox::changesWhoIsSeen)) {
-      showPresence();
-    }
-    @Nullable PersonId therapist = place.holders().get(Seat.THERAPIST);
-    if (therapist == null) {
-      return;
-    }
-    for (Follower follower : parts.followers()) {
+  // The journal
+
+  private void read() {
+    phase = Phase.READING;
+    retryAt = Long.MAX_VALUE;
+    back(reading.whole(), this::read);
+  }
+
+  private void read(AsyncResult<Loaded> result) {
+    if (result.succeeded()) {
       try {
-        follower.committed(room, place.couple(), therapist, entries);
-      } catch (RuntimeException bug) {
-        LOG.error("a follower failed room={}", room, bug);
+        take(result.result());
+      } catch (RuntimeException unfoldable) {
+        fail(unfoldable);
       }
+    } else if (Reading.isPassing(result.cause())) {
+      LOG.warn("cannot read room={} why={}", room, result.cause().getMessage());
+      retryAt = nanos() + RETRY;
+      sendBack(CloseCode.GOING_DOWN);
+      endIfClosing();
+    } else {
+      fail(result.cause());
     }
   }
 
-  private static boolean changesWhoIsSeen(RoomEvent event) {
-    return event instanceof DoorOpened || event instanceof RoomClosed;
-  }
-
-  // ---------------------------------------------------------------- time goes by
-
-  /** About once a second. */
-  void tick(long now) {
-    if (flying != null && !flyingAnswered && now - flyingSince > PATIENCE_NANOS) {
-      refuseFlying(flying, Problems.UNKNOWN);
+  private void take(Loaded loaded) {
+    table = new Table(loaded.couple(), loaded.holders());
+    if (memory == null) {
+      memory = RoomMemory.of(loaded);
+    } else if (memory.isBefore(loaded.head())) {
+      catchUp(loaded, memory);
+    } else {
+      LOG.warn("another journal than before room={}", room);
+      attendance.end(CloseCode.GOING_DOWN);
+      memory = RoomMemory.of(loaded);
     }
-    // Those that wait have not been begun.
-    while (!waiting.isEmpty() && now - waiting.getFirst().since() > PATIENCE_NANOS) {
-      Waiting late = waiting.poll();
-      refuse(late.member(), late.id(), late.member() == null ? Problems.BUSY : problem());
+    phase = Phase.READY;
+    attendance.seatsMayHaveEnded(memory, sitting());
+    var joins = List.copyOf(atTheGate);
+    atTheGate.clear();
+    RoomMemory known = memory;
+    joins.forEach(join -> admit(join, known));
+    pump();
+  }
+
+  private void catchUp(Loaded loaded, RoomMemory known) {
+    List<Entry> missed =
+        loaded.entries().subList(Math.toIntExact(known.seq()), loaded.entries().size());
+    known.recall(asks.keys(), loaded.entries());
+    for (Entry entry : missed) {
+      attendance.tell(entry, known.follow(entry), known.lines());
     }
-    if (phase == Phase.LOADING && !members.isEmpty()) {
-      load();
-    }
-    if (ledger != null && phase != Phase.LOADING) {
-      List.copyOf(members).stream().filter(it -> !it.isWelcomed()).forEach(this::welcome);
-    }
-    noticeWhoIsGone(now);
+    known.check(loaded);
+    rejections = missed.isEmpty() ? rejections : 0;
+    told(missed);
   }
 
-  /** While the journal could not be read after a lost commit, nobody knows what became of it. */
-  private Problem problem() {
-    return tries > 0 ? Problems.UNKNOWN : Problems.BUSY;
+  /** This room stops, loudly, and no other does. */
+  private void fail(Throwable why) {
+    // Of our own exceptions the message names types and numbers, of others it may quote words.
+    LOG.error(
+        "room stopped room={} why={}",
+        room,
+        why instanceof IllegalStateException ? why.getMessage() : why.getClass().getName());
+    phase = Phase.BROKEN;
+    asks.refuseAll(Problems.INTERNAL);
+    sendBack(CloseCode.ROOM_IS_BROKEN);
+    attendance.end(CloseCode.ROOM_IS_BROKEN);
+    endIfClosing();
   }
 
-  private void noticeWhoIsGone(long now) {
-    boolean changed = false;
-    for (var gone = goneSince.entrySet().iterator(); gone.hasNext(); ) {
-      var next = gone.next();
-      if (now - next.getValue() > GRACE_NANOS) {
-        gone.remove();
-        changed |= here.remove(next.getKey());
-      }
-    }
-    if (changed) {
-      showPresence();
-    }
+  private void sendBack(CloseCode why) {
+    atTheGate.forEach(join -> join.member().end(why));
+    atTheGate.clear();
   }
 
-  /** Every ten seconds: so that a gap is noticed in silence too. */
-  void beat() {
-    if (ledger != null) {
-      for (Member member : members) {
-        member.show(Shown.BEAT, Frames.beat(ledger.count(member.seat()), parts.now()));
-      }
-    }
-  }
-
-  boolean mayRest(long now) {
-    return members.isEmpty()
-        && waiting.isEmpty()
-        && flying == null
-        && !loading
-        && now - restsSince > REST_NANOS;
-  }
-
-  /** Nothing is under way that somebody waits for. */
-  boolean isQuiet() {
-    return flying == null && waiting.isEmpty();
-  }
-
-  void end(CloseCode code) {
-    List.copyOf(members).forEach(member -> member.close(code));
-  }
-
-  // ---------------------------------------------------------------- small things
-
-  private void showPresence() {
-    if (ledger == null || place == null) {
+  /** Where the database says that this room is. What is under way finds out by itself. */
+  void stands(Standing standing) {
+    if (phase != Phase.READY) {
       return;
     }
-    for (Member member : members) {
-      member.show(
-          Shown.PRESENCE,
-          Frames.presence(
-              Presence.asSeenBy(member.seat(), place.names().keySet(), here, ledger.state())));
+    Table sitting = sitting();
+    if (!standing.holders().equals(sitting.holders())) {
+      table = sitting.with(standing.holders());
+      attendance.seatsMayHaveEnded(known(), table);
+    }
+    if (standing.seq() > known().seq() || !standing.epoch().equals(known().epoch())) {
+      read();
     }
   }
 
-  private void refuseFlying(Batch batch, Problem why) {
-    if (!flyingAnswered) {
-      flyingAnswered = true;
-      batch
-          .outcomes()
-          .forEach(outcome -> refuse(outcome.asked().member(), outcome.asked().id(), why));
+  private void lookAgain() {
+    policy = null;
+    back(
+        shared.journal().standing(List.of(room)),
+        result -> {
+          if (result.succeeded() && result.result().containsKey(room)) {
+            stands(result.result().get(room));
+          }
+        });
+  }
+
+  // Time
+
+  void tick() {
+    long nanos = nanos();
+    if (nanos >= retryAt) {
+      read();
+    }
+    asks.giveUp(flying, nanos);
+    attendance.dropLost(nanos);
+    if (memory != null && table != null) {
+      attendance.tick(memory, table, nanos);
+    }
+    if (!attendance.isEmpty()) {
+      restingSince = nanos;
     }
   }
 
-  private void refuseAll(Problem why) {
-    waiting.forEach(one -> refuse(one.member(), one.id(), why));
-    waiting.clear();
+  /** Whether it may leave memory. */
+  boolean isAtRest() {
+    return attendance.isEmpty()
+        && atTheGate.isEmpty()
+        && asks.isEmpty()
+        && phase != Phase.WRITING
+        && phase != Phase.PREPARING
+        && nanos() - restingSince >= shared.times().rest().toNanos();
   }
 
-  private static void refuse(@Nullable Member member, CommandId id, Problem why) {
-    if (member != null) {
-      member.tell(List.of(new Frame(0, Frames.refused(id, why))));
+  /** Whether a session is open here that nobody is in. */
+  boolean isForgotten() {
+    return attendance.isEmpty()
+        && memory != null
+        && memory.state().isIn(Seat.THERAPIST)
+        && !memory.state().isClosed();
+  }
+
+  /** Finishes what was asked, then sends everybody to another server. */
+  Future<Void> close() {
+    if (closing == null) {
+      closing = Promise.promise();
+    }
+    Future<Void> end = closing.future();
+    endIfClosing();
+    return end;
+  }
+
+  private void endIfClosing() {
+    boolean isBusy =
+        phase == Phase.WRITING
+            || phase == Phase.PREPARING
+            || (phase == Phase.READY && !asks.isEmpty());
+    if (closing != null && !isBusy) {
+      sendBack(CloseCode.GOING_DOWN);
+      attendance.end(CloseCode.GOING_DOWN);
+      closing.tryComplete();
     }
   }
 
-  private static void tell(Waiting one, String frame) {
-    if (one.member() != null) {
-      one.member().tell(List.of(new Frame(0, frame)));
-    }
+  /** An answer from elsewhere is a message like any other: it comes to this room's event loop. */
+  private <T> void back(Future<T> future, Consumer<AsyncResult<T>> then) {
+    future.onComplete(result -> loop.execute(() -> then.accept(result)));
   }
 
-  /** On this room's own context, whatever thread the answer came on. */
-  private <T> Handler<AsyncResult<T>> back(Consumer<AsyncResult<T>> then) {
-    return result -> context.runOnContext(_ -> then.accept(result));
+  private RoomMemory known() {
+    return Objects.requireNonNull(memory);
+  }
+
+  private Table sitting() {
+    return Objects.requireNonNull(table);
+  }
+
+  private long nanos() {
+    return shared.nanos().getAsLong();
   }
 }

@@ -1,158 +1,205 @@
 package app.accord.room.live;
 
+import app.accord.db.Trouble;
 import app.accord.http.Caller;
 import app.accord.http.SessionWatch;
 import app.accord.http.SocketRoute;
 import app.accord.kernel.Ids;
-import app.accord.kernel.PersonId;
+import app.accord.kernel.Problem;
+import app.accord.kernel.Role;
 import app.accord.kernel.RoomId;
-import app.accord.room.live.LiveRooms.Teller;
+import app.accord.kernel.Settings;
 import io.vertx.core.Context;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets people into their rooms: everything is looked at before the handshake is answered. */
+/** The handshake: all that can be refused is refused before it is answered. */
 final class RoomSocket implements SocketRoute {
+  static final String PROTOCOL = "accord.room.v1";
   private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
-  private static final String PROTOCOL = "accord.room.v1";
 
-  private final Vertx vertx;
-  private final Teller rooms;
-  private final Parts parts;
+  private final Rooms rooms;
+  private final Shared shared;
   private final SessionWatch sessions;
-  private final ConcurrentHashMap<Chair, Integer> taken = new ConcurrentHashMap<>();
-  private volatile boolean closing;
+  private final Settings.Limits limits;
+  private final OpenPages pages;
+  private volatile boolean closed;
 
-  /** A person's sockets in one room count together. */
-  private record Chair(PersonId person, RoomId room) {}
-
-  /** What the handshake says of itself. */
-  private record Handshake(RoomId room, @Nullable Long after, @Nullable UUID epoch) {}
-
-  RoomSocket(Vertx vertx, Teller rooms, Parts parts, SessionWatch sessions) {
-    this.vertx = vertx;
+  RoomSocket(Rooms rooms, Shared shared, SessionWatch sessions, Settings.Limits limits) {
     this.rooms = rooms;
-    this.parts = parts;
+    this.shared = shared;
     this.sessions = sessions;
+    this.limits = limits;
+    this.pages = new OpenPages(limits.socketsPerPerson());
   }
 
-  void refuseAll() {
-    closing = true;
-  }
+  /** What the address asks for. */
+  private record Wanted(RoomId room, @Nullable Long after, @Nullable UUID epoch) {}
 
   @Override
   public void open(Caller caller, HttpServerRequest request) {
-    Optional<Handshake> asked = read(request);
-    if (asked.isEmpty() || !speaksOurs(request)) {
-      refuse(request, 400);
-    } else if (closing) {
-      refuse(request, 503);
+    // An upgrade after any await fails unless the request was paused before it.
+    request.pause();
+    if (closed) {
+      refuse(request, Problems.BUSY);
+      return;
+    }
+    if (!speaksOurProtocol(request)) {
+      refuse(request, Problems.NO_SUCH_PROTOCOL);
+      return;
+    }
+    Optional<Wanted> wanted = wanted(request);
+    if (wanted.isEmpty()) {
+      refuse(request, Problem.NOT_FOUND);
+      return;
+    }
+    Context here = Vertx.currentContext();
+    shared
+        .store()
+        .place(caller.person(), wanted.get().room())
+        .onComplete(
+            result ->
+                here.runOnContext(
+                    _ -> {
+                      if (result.failed()) {
+                        refuse(request, unavailable(wanted.get().room(), result.cause()));
+                      } else {
+                        check(caller, request, wanted.get(), result.result(), here);
+                      }
+                    }));
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  private static Problem unavailable(RoomId room, Throwable why) {
+    LOG.warn("no handshake room={} why={}", room, why.getMessage());
+    return why instanceof Trouble ? Problems.BUSY : Problems.INTERNAL;
+  }
+
+  /** A foreign room and one that does not exist get the same answer. */
+  private void check(
+      Caller caller,
+      HttpServerRequest request,
+      Wanted wanted,
+      Optional<Place> found,
+      Context here) {
+    Optional<Place> place = found.filter(seat -> maySit(caller, seat));
+    if (place.isEmpty()) {
+      refuse(request, Problem.NOT_FOUND);
+    } else if (!place.get().isOpenAt(shared.clock().instant())) {
+      refuse(request, Problems.DOORS_ARE_CLOSED);
+    } else if (!pages.take(caller.person(), wanted.room())) {
+      refuse(request, Problems.TOO_MANY_PAGES);
     } else {
-      Context context = vertx.getOrCreateContext();
-      Handshake handshake = asked.get();
-      parts
-          .places()
-          .of(caller.person(), handshake.room())
-          .onComplete(
-              found ->
-                  context.runOnContext(
-                      _ -> {
-                        if (found.failed()) {
-                          refuse(request, 503);
-                        } else {
-                          found
-                              .result()
-                              .ifPresentOrElse(
-                                  place -> admit(caller, request, handshake, place),
-                                  // A foreign room and no room: the same answer.
-                                  () -> refuse(request, 404));
-                        }
-                      }));
+      upgrade(caller, request, wanted, place.get(), here);
     }
   }
 
-  private void admit(Caller caller, HttpServerRequest request, Handshake handshake, Place place) {
-    if (!place.mayComeAt(parts.now())) {
-      refuse(request, 409);
-      return;
-    }
-    var chair = new Chair(caller.person(), handshake.room());
-    if (taken.merge(chair, 1, Integer::sum) > parts.limits().socketsPerPerson()) {
-      giveBack(chair);
-      refuse(request, 429);
-      return;
-    }
+  /** The role may have been taken away since the seat was given. */
+  private static boolean maySit(Caller caller, Place place) {
+    return caller.is(place.seat().isPartner() ? Role.CLIENT : Role.THERAPIST);
+  }
+
+  private void upgrade(
+      Caller caller, HttpServerRequest request, Wanted wanted, Place place, Context here) {
+    // Watched before the answer: a session that ends in between is not missed.
+    Promise<SessionWatch.Why> over = Promise.promise();
+    SessionWatch.Watched watched = sessions.watch(caller, over::tryComplete);
+    Runnable giveBack =
+        () -> {
+          watched.close();
+          pages.giveBack(caller.person(), wanted.room());
+        };
     request
         .toWebSocket()
-        .onSuccess(ws -> seat(caller, ws, handshake, place, chair))
-        .onFailure(
-            why -> {
-              giveBack(chair);
-              LOG.debug("handshake not finished why={}", why.getClass().getSimpleName());
+        .onComplete(
+            socket -> {
+              Connection connection = seat(caller, wanted, place, here, socket, giveBack);
+              over.future().onSuccess(why -> here.runOnContext(_ -> connection.end(code(why))));
+            },
+            failure -> {
+              giveBack.run();
+              LOG.debug("no upgrade room={} why={}", wanted.room(), failure.getMessage());
             });
   }
 
-  /** All handlers in the turn in which the socket opens, or the first frames would be missed. */
-  private void seat(
-      Caller caller, ServerWebSocket ws, Handshake handshake, Place place, Chair chair) {
-    var line =
-        new Line(vertx.getOrCreateContext(), ws, rooms, parts, handshake.room())
-            .seat(place, handshake.after(), handshake.epoch());
-    SessionWatch.Watched watched = sessions.watch(caller, line::sessionIsOver);
-    ws.closeHandler(
-        _ -> {
-          watched.close();
-          giveBack(chair);
-          line.gone();
-        });
-    if (closing) {
-      line.close(CloseCode.GOING_DOWN);
-    }
+  private Connection seat(
+      Caller caller,
+      Wanted wanted,
+      Place place,
+      Context here,
+      ServerWebSocket socket,
+      Runnable giveBack) {
+    Outbox outbox = new Outbox(Connection.wire(here.owner(), socket), shared.nanos());
+    Member member =
+        new Member(
+            place,
+            caller.person(),
+            outbox,
+            task -> here.runOnContext(_ -> task.run()),
+            shared.nanos().getAsLong());
+    Connection connection =
+        new Connection(rooms, shared, wanted.room(), member, limits.commandsPerSecond());
+    connection.listen(socket, giveBack);
+    socket.drainHandler(_ -> outbox.drained());
+    rooms.tell(
+        new ToRoom.Join(wanted.room(), member, place.policy(), wanted.after(), wanted.epoch()));
+    return connection;
   }
 
-  private void giveBack(Chair chair) {
-    taken.computeIfPresent(chair, (_, count) -> count == 1 ? null : count - 1);
+  private static CloseCode code(SessionWatch.Why why) {
+    return switch (why) {
+      case SIGNED_OUT -> CloseCode.SIGNED_OUT;
+      case LOCKED -> CloseCode.LOCKED;
+    };
   }
 
-  private static Optional<Handshake> read(HttpServerRequest request) {
+  private static boolean speaksOurProtocol(HttpServerRequest request) {
+    @Nullable String offered = request.getHeader("Sec-WebSocket-Protocol");
+    return offered != null
+        && Arrays.stream(offered.split(",", -1)).map(String::strip).anyMatch(PROTOCOL::equals);
+  }
+
+  private static Optional<Wanted> wanted(HttpServerRequest request) {
     try {
       @Nullable String after = request.getParam("after");
       @Nullable String epoch = request.getParam("epoch");
-      RoomId room = RoomId.of(request.getParam("roomId", ""));
+      @Nullable Long number = after == null ? null : Long.valueOf(after);
+      if (number != null && number < 0) {
+        return Optional.empty();
+      }
       return Optional.of(
-          new Handshake(
-              room, after == null ? null : number(after), epoch == null ? null : Ids.parse(epoch)));
+          new Wanted(
+              new RoomId(Ids.parse(request.getParam("roomId"))),
+              number,
+              epoch == null ? null : Ids.parse(epoch)));
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static Long number(String text) {
-    long number = Long.parseLong(text);
-    if (number < 0) {
-      throw new IllegalArgumentException("not a number of a stream");
-    }
-    return number;
-  }
-
-  private static boolean speaksOurs(HttpServerRequest request) {
-    @Nullable String offered = request.getHeader("Sec-WebSocket-Protocol");
-    return offered != null && java.util.List.of(offered.split("\\s*,\\s*")).contains(PROTOCOL);
-  }
-
-  private static void refuse(HttpServerRequest request, int status) {
+  private static void refuse(HttpServerRequest request, Problem problem) {
     request
         .response()
-        .setStatusCode(status)
-        .putHeader("Connection", "close")
-        .end()
-        .onComplete(_ -> request.connection().close());
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", "application/problem+json")
+        .end(
+            new JsonObject()
+                .put("type", problem.type())
+                .put("status", problem.status())
+                .put("title", problem.title())
+                .encode());
+    request.resume();
   }
 }

@@ -2,78 +2,143 @@ package app.accord.room.live;
 
 import app.accord.bus.Bus;
 import app.accord.kernel.RoomId;
+import app.accord.room.RoomCommand;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A part of this node's rooms, on one event loop. Who wants something of a room tells it here. */
+/**
+ * The rooms of one event loop. One timer serves all of them, and one question to the database tells
+ * what other servers wrote, however many rooms there are.
+ */
 final class Shard extends VerticleBase {
-  private static final long TICK_MS = 1_000;
-  private static final int BEAT_TICKS = 10;
-  private static final long LONGEST_GOODBYE_NANOS = 10_000_000_000L;
+  private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
+  private static final long TICK = 500;
 
-  private final String address;
   private final Bus bus;
-  private final Parts parts;
+  private final String address;
+  private final LongAdder loaded;
+  private final Shared shared;
   private final Map<RoomId, RoomMailbox> rooms = new HashMap<>();
-  private int ticks;
 
-  Shard(String address, Bus bus, Parts parts) {
-    this.address = address;
+  /** Since when a room that was left open has had nobody in it. */
+  private final Map<RoomId, Long> alone = new HashMap<>();
+
+  private long polledAt;
+  private boolean polling;
+
+  Shard(Bus bus, String address, Shared shared, LongAdder loaded) {
     this.bus = bus;
-    this.parts = parts;
+    this.address = address;
+    this.shared = shared;
+    this.loaded = loaded;
   }
 
   @Override
   public Future<?> start() {
-    vertx.setPeriodic(TICK_MS, _ -> tick());
-    return bus.hear(address, ToRoom.class, this::hear).completion();
+    bus.hear(address, ToRoom.class, this::hear);
+    polledAt = shared.nanos().getAsLong();
+    vertx.setPeriodic(TICK, _ -> tick());
+    return Future.succeededFuture();
+  }
+
+  /** Ends every room in order: what was asked is finished, then the sockets are closed. */
+  @Override
+  public Future<?> stop() {
+    return Future.join(rooms.values().stream().map(RoomMailbox::close).toList());
   }
 
   private void hear(ToRoom message) {
-    RoomMailbox room = rooms.get(message.room());
-    if (room == null && message instanceof ToRoom.Join) {
-      room = new RoomMailbox(message.room(), parts, vertx.getOrCreateContext());
-      rooms.put(message.room(), room);
+    @Nullable RoomMailbox known = rooms.get(message.room());
+    if (known != null) {
+      known.hear(message);
+    } else if (message instanceof ToRoom.Join join) {
+      alone.remove(join.room());
+      open(join.room()).hear(join);
     }
-    if (room != null) {
-      room.hear(message);
-    }
+  }
+
+  private RoomMailbox open(RoomId room) {
+    Context here = context;
+    return rooms.computeIfAbsent(
+        room,
+        id -> {
+          loaded.increment();
+          return new RoomMailbox(id, shared, task -> here.runOnContext(_ -> task.run()));
+        });
   }
 
   private void tick() {
-    long now = parts.nanos();
-    ticks++;
-    for (var all = rooms.values().iterator(); all.hasNext(); ) {
-      RoomMailbox room = all.next();
-      room.tick(now);
-      if (ticks % BEAT_TICKS == 0) {
-        room.beat();
-      }
-      if (room.mayRest(now)) {
-        all.remove();
-      }
+    long nanos = shared.nanos().getAsLong();
+    rooms.values().removeIf(room -> isOver(room, nanos));
+    closeForgotten(nanos);
+    if (!polling && !rooms.isEmpty() && nanos - polledAt >= shared.times().poll().toNanos()) {
+      polledAt = nanos;
+      poll();
     }
   }
 
-  /** What has been begun is finished and answered; then everybody is asked to come back. */
-  @Override
-  public Future<?> stop() {
-    Promise<Void> ended = Promise.promise();
-    long until = parts.nanos() + LONGEST_GOODBYE_NANOS;
-    vertx.setPeriodic(
-        20,
-        timer -> {
-          boolean quiet = rooms.values().stream().allMatch(RoomMailbox::isQuiet);
-          if (quiet || parts.nanos() > until) {
-            vertx.cancelTimer(timer);
-            List.copyOf(rooms.values()).forEach(room -> room.end(CloseCode.GOING_DOWN));
-            ended.complete();
-          }
-        });
-    return ended.future();
+  private boolean isOver(RoomMailbox room, long nanos) {
+    try {
+      room.tick();
+    } catch (RuntimeException bug) {
+      LOG.error("a room's tick failed: {}", bug.getClass().getName());
+    }
+    if (room.isForgotten()) {
+      alone.putIfAbsent(room.id(), nanos);
+    } else {
+      alone.remove(room.id());
+    }
+    boolean rests = room.isAtRest();
+    if (rests) {
+      loaded.decrement();
+    }
+    return rests;
+  }
+
+  /** A session that nobody closes must not stay open for whoever comes by next week. */
+  private void closeForgotten(long nanos) {
+    long limit = shared.times().alone().toNanos();
+    List<RoomId> forgotten =
+        alone.entrySet().stream()
+            .filter(room -> nanos - room.getValue() > limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    for (RoomId room : forgotten) {
+      alone.remove(room);
+      open(room).act(Ask.byRoom(new RoomCommand.CloseRoom(), nanos));
+    }
+  }
+
+  private void poll() {
+    polling = true;
+    shared
+        .journal()
+        .standing(List.copyOf(rooms.keySet()))
+        .onComplete(
+            result ->
+                context.runOnContext(
+                    _ -> {
+                      polling = false;
+                      if (result.succeeded()) {
+                        result.result().forEach(this::stands);
+                      } else {
+                        LOG.warn("cannot look at rooms why={}", result.cause().getMessage());
+                      }
+                    }));
+  }
+
+  private void stands(RoomId id, Journal.Standing standing) {
+    @Nullable RoomMailbox room = rooms.get(id);
+    if (room != null) {
+      room.stands(standing);
+    }
   }
 }

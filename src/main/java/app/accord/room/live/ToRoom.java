@@ -1,21 +1,38 @@
 package app.accord.room.live;
 
+import app.accord.kernel.CommandId;
 import app.accord.kernel.RoomId;
+import app.accord.room.RoomCommand;
+import app.accord.room.Seat;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a socket tells the room; all that changes a room arrives there as a message. */
+/**
+ * All that may reach a room's mailbox. Whatever changes a room comes as one of these, one at a
+ * time: so nothing in there needs a lock.
+ */
 sealed interface ToRoom {
   RoomId room();
 
-  /** A socket has taken its seat. */
-  record Join(RoomId room, Member member) implements ToRoom {}
+  /**
+   * A socket takes its seat.
+   *
+   * @param after the member's last number, of the journal that {@code epoch} names; null for all
+   */
+  record Join(
+      RoomId room, Member member, Table.Policy policy, @Nullable Long after, @Nullable UUID epoch)
+      implements ToRoom {}
 
-  /** A socket is gone. */
   record Leave(RoomId room, Member member) implements ToRoom {}
 
-  /** Somebody asks for something. */
-  record Do(RoomId room, Member member, Inbound.Do asked) implements ToRoom {}
+  record Do(RoomId room, Member member, CommandId id, RoomCommand command) implements ToRoom {}
 
-  /** Something passing, for whoever is here. */
-  record Pass(RoomId room, Member member, String to, JsonNode data) implements ToRoom {}
+  /**
+   * @param to null: all
+   */
+  record Pass(RoomId room, Member member, @Nullable Seat to, JsonNode data) implements ToRoom {}
+
+  /** Somebody's seat, or what was agreed, may have changed. */
+  record LookAgain(RoomId room) implements ToRoom {}
 }

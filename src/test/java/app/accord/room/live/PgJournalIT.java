@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -95,7 +96,10 @@ class PgJournalIT {
     assertThat(loaded.head()).isEqualTo(((Appended.Committed) appended).head());
     assertThat(loaded.head().seq()).isEqualTo(5);
     assertThat(counts(loaded.head(), PARTNER_1, PARTNER_2, THERAPIST)).containsExactly(4L, 2L, 4L);
-    assertThat(loaded.done().get(entries.get(3).command())).isEqualTo(2);
+    assertThat(loaded.couple()).isEqualTo(house.couple());
+    assertThat(loaded.holders())
+        .isEqualTo(
+            Map.of(PARTNER_1, house.one(), PARTNER_2, house.two(), THERAPIST, house.therapist()));
   }
 
   @Test
@@ -175,7 +179,6 @@ class PgJournalIT {
     assertThat(append(1, List.of(once))).isInstanceOf(Appended.Rejected.class);
     var loaded = wait(journal.load(room));
     assertThat(loaded.entries()).containsExactly(once);
-    assertThat(loaded.done()).containsEntry(once.command(), 1L);
   }
 
   @Test
@@ -237,6 +240,23 @@ class PgJournalIT {
                 "select count(*) = 200 and max(seq) = 200 from accord.room_event where room_id = '%s'"
                     .formatted(room)))
         .containsExactly("t");
+  }
+
+  @Test
+  void where_many_rooms_stand_is_one_question() {
+    var other = house.anotherRoom(database);
+    append(0, mixed(3));
+    Behind.run(
+        database,
+        "update accord.seat_holder set until = now(), until_seq = 3 where room_id = '%s' and seat = 0"
+            .formatted(room));
+    var unknown = new RoomId(Ids.random());
+    var standing = wait(journal.standing(List.of(room, other, unknown)));
+    assertThat(standing).containsOnlyKeys(room, other);
+    assertThat(standing.get(room).seq()).isEqualTo(3);
+    assertThat(standing.get(room).holders())
+        .isEqualTo(Map.of(PARTNER_2, house.two(), THERAPIST, house.therapist()));
+    assertThat(standing.get(other).seq()).isZero();
   }
 
   @Test

@@ -1,0 +1,49 @@
+package app.accord.room.live;
+
+import app.accord.kernel.PersonId;
+import app.accord.kernel.RoomId;
+import app.accord.room.RoomCommand;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some commands need before they can be decided: what is agreed in the case, read anew, and
+ * the exercise kept for good, since a room whose exercise is nowhere could not be opened again.
+ */
+final class Preparing {
+  private final RoomId room;
+  private final Shared shared;
+
+  Preparing(RoomId room, Shared shared) {
+    this.room = room;
+    this.shared = shared;
+  }
+
+  /** Empty: whoever asks has no seat there any more. */
+  Future<Optional<Table.Policy>> of(List<Ask> asks, Table table) {
+    @Nullable PersonId asker = asks.isEmpty() ? null : asks.getFirst().person();
+    @Nullable PersonId reader = asker != null ? asker : table.therapist();
+    Future<Optional<Place>> place =
+        reader == null
+            ? Future.succeededFuture(Optional.empty())
+            : shared.store().place(reader, room);
+    return place.compose(found -> keep(asks, table).map(found.map(Place::policy)));
+  }
+
+  private Future<Void> keep(List<Ask> asks, Table table) {
+    @Nullable PersonId therapist = table.therapist();
+    return therapist == null
+        ? Future.succeededFuture()
+        : Future.all(asks.stream().flatMap(ask -> keep(ask, therapist)).toList()).mapEmpty();
+  }
+
+  private Stream<Future<Void>> keep(Ask ask, PersonId therapist) {
+    return ask.command() instanceof RoomCommand.StartExercise start
+        ? shared.library().current(start.exercise()).stream()
+            .map(exercise -> shared.library().keep(therapist, exercise.digest()))
+        : Stream.empty();
+  }
+}

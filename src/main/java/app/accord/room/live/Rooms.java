@@ -1,0 +1,124 @@
+package app.accord.room.live;
+
+import app.accord.bus.Bus;
+import app.accord.db.Db;
+import app.accord.http.SessionWatch;
+import app.accord.http.SocketRoute;
+import app.accord.kernel.RoomId;
+import app.accord.kernel.Settings;
+import app.accord.library.Library;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The live rooms of this server. A room is loaded when somebody comes in, and leaves memory when
+ * nobody has been there for a while. Each belongs to one event loop.
+ */
+public final class Rooms {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final Vertx vertx;
+  private final Bus bus;
+  private final Shared shared;
+  private final RoomSocket socket;
+  private final int shards = Runtime.getRuntime().availableProcessors();
+
+  /** Two servers in one process, as tests have them, must not hear each other's messages. */
+  private final String name = "rooms." + NUMBER.incrementAndGet() + ".";
+
+  private final LongAdder loaded = new LongAdder();
+  private String deployment = "";
+
+  private Rooms(
+      Vertx vertx, Bus bus, Shared shared, SessionWatch sessions, Settings.Limits limits) {
+    this.vertx = vertx;
+    this.bus = bus;
+    this.shared = shared;
+    this.socket = new RoomSocket(this, shared, sessions, limits);
+  }
+
+  /** Nothing runs before {@link #start}. */
+  public static Rooms of(
+      Vertx vertx,
+      Bus bus,
+      Db db,
+      Journal journal,
+      Library library,
+      SessionWatch sessions,
+      Settings.Limits limits,
+      Clock clock,
+      List<Follower> followers) {
+    return of(vertx, bus, db, journal, library, sessions, limits, clock, followers, Times.USUAL);
+  }
+
+  static Rooms of(
+      Vertx vertx,
+      Bus bus,
+      Db db,
+      Journal journal,
+      Library library,
+      SessionWatch sessions,
+      Settings.Limits limits,
+      Clock clock,
+      List<Follower> followers,
+      Times times) {
+    var shared =
+        new Shared(
+            journal,
+            new RoomStore(db),
+            library,
+            List.copyOf(followers),
+            clock,
+            System::nanoTime,
+            times);
+    return new Rooms(vertx, bus, shared, sessions, limits);
+  }
+
+  public Future<Void> start() {
+    var next = new AtomicInteger();
+    return vertx
+        .deployVerticle(
+            () -> new Shard(bus, name + next.getAndIncrement(), shared, loaded),
+            new DeploymentOptions().setInstances(shards))
+        .onSuccess(id -> deployment = id)
+        .mapEmpty();
+  }
+
+  /** What takes {@code /api/rooms/:roomId/live}. */
+  public SocketRoute socket() {
+    return socket;
+  }
+
+  /** How many rooms are in memory. */
+  public long loaded() {
+    return loaded.sum();
+  }
+
+  /**
+   * Somebody's seat there has ended, or what was agreed in the case has changed: the room looks at
+   * once and not only with its next look.
+   */
+  public void lookAgain(RoomId room) {
+    tell(new ToRoom.LookAgain(room));
+  }
+
+  /**
+   * Takes no more sockets, finishes what was asked, and sends everybody away with "come back". Stop
+   * listening first, or they come back here.
+   */
+  public Future<Void> close() {
+    socket.close();
+    String running = deployment;
+    deployment = "";
+    return running.isEmpty() ? Future.succeededFuture() : vertx.undeploy(running);
+  }
+
+  void tell(ToRoom message) {
+    bus.tell(name + Math.floorMod(message.room().hashCode(), shards), message);
+  }
+}
