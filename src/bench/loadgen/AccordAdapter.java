@@ -1,6 +1,8 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +23,8 @@ final class AccordAdapter implements Adapter {
   private static final int THERAPIST = 2;
   private final long run = System.currentTimeMillis() & 0xffffffffL;
   private final Queue<Conn> open = new ConcurrentLinkedQueue<>();
+  private final Map<Integer, Conn> therapists = new HashMap<>(); // of each room, once welcomed
+  private long doors;
   private List<String> members;
 
   @Override
@@ -88,16 +92,24 @@ final class AccordAdapter implements Adapter {
     }
   }
 
-  /** Before the door is open nobody may speak; the therapist opens it, and all go on from there. */
+  /**
+   * Before the door is open nobody may speak. The therapist opens it for those who are at it, and
+   * once more for whoever comes later.
+   */
   private void welcome(Conn c, byte[] b, int off, int len, long n) {
+    if (c.member == THERAPIST) therapists.put(c.room, c);
+    Conn therapist = therapists.get(c.room);
     if (Bytes.after(b, off, len, DOOR) >= 0) c.joined(n);
-    else if (c.member == THERAPIST)
-      c.send(
-          Bytes.utf8(
-              String.format(
-                  "{\"t\":\"do\",\"id\":\"%08x-0001-4000-8000-%012x\",\"type\":\"OpenRoom\",\"data\":{}}",
-                  run, c.index)),
-          true);
+    else if (therapist != null) openDoor(therapist);
+  }
+
+  private void openDoor(Conn therapist) {
+    therapist.send(
+        Bytes.utf8(
+            String.format(
+                "{\"t\":\"do\",\"id\":\"%08x-0001-4000-8000-%012x\",\"type\":\"OpenRoom\",\"data\":{}}",
+                run, ++doors)),
+        true);
   }
 
   private static void event(Conn c, byte[] b, int off, int len, long n) {

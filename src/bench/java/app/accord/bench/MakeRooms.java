@@ -47,7 +47,7 @@ public final class MakeRooms {
   private static final String SESSION =
       """
       insert into accord.planned_session (session_id, couple_id, room_id, number, starts_at, minutes, place, state)
-      values (?, ?, ?, 1, now(), 480, 'room', 'doors-open')\
+      values (?, ?, ?, 1, now(), 480, 'room', 'planned')\
       """;
   private static final String BROWSER =
       """
