@@ -1,7 +1,7 @@
 // Runs every server through every measurement, in turn (A B C A B C …), and prints Markdown tables.
 // Started by run.sh, which builds everything and starts PostgreSQL.
 import { spawn, execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync, writeFileSync, existsSync, openSync, closeSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -78,8 +78,10 @@ async function once(name, mode) {
     else {
       p = port++;
       const env = { ...process.env, ...s.env, PORT: String(p), DATABASE_URL: db };
-      child = s.shell ? spawn('bash', ['-c', 'exec ' + s.shell], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-        : spawn(s.cmd[0], s.cmd.slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+      const log = openSync(`${B}/server.log`, 'w');                // of the run that was last: why it failed
+      const stdio = ['ignore', log, 'inherit'];
+      child = s.shell ? spawn('bash', ['-c', 'exec ' + s.shell], { env, stdio }) : spawn(s.cmd[0], s.cmd.slice(1), { env, stdio });
+      closeSync(log);
       pid = child.pid;
       await open(p);
       await sleep(500);

@@ -8,9 +8,10 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
-import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.http.impl.HttpServerConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,9 +115,14 @@ final class Connection {
     return shared.nanos().getAsLong();
   }
 
-  /** The way out over a Vert.x socket. */
-  static Wire wire(Vertx vertx, ServerWebSocket socket) {
-    ChannelHandlerContext channel = ((WebSocketInternal) socket).channelHandlerContext();
+  /**
+   * The way out over a Vert.x socket.
+   *
+   * @param upgraded the connection that the socket was upgraded from: a router hands out its own
+   *     kind of socket, which does not tell its channel
+   */
+  static Wire wire(Vertx vertx, HttpConnection upgraded, ServerWebSocket socket) {
+    ChannelHandlerContext channel = ((HttpServerConnection) upgraded).channelHandlerContext();
     // All frames that come in one turn of the event loop leave in one write.
     channel.pipeline().addFirst(new FlushConsolidationHandler(FRAMES_A_WRITE, true));
     return new Wire() {
