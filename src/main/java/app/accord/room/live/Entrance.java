@@ -6,6 +6,7 @@ import app.accord.room.Seat;
 import app.accord.room.live.Recent.Past;
 import app.accord.room.live.ToRoom.Join;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,12 +71,11 @@ final class Entrance {
     return recent.isPresent()
         ? Future.succeededFuture(recent.get())
         : shared
-            .journal()
-            .read(room, member.person(), member.seat(), after)
+            .inTime(shared.journal().read(room, member.person(), member.seat(), after))
             .map(read -> read.stream().filter(event -> event.n() <= n).map(Entrance::past).toList())
             .transform(
                 result -> {
-                  var promise = io.vertx.core.Promise.<List<Past>>promise();
+                  Promise<List<Past>> promise = Promise.promise();
                   loop.execute(() -> promise.handle(result));
                   return promise.future();
                 });

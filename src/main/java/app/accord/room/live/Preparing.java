@@ -30,7 +30,7 @@ final class Preparing {
         reader == null
             ? Future.succeededFuture(Optional.empty())
             : shared.store().place(reader, room);
-    return place.compose(found -> keep(asks, table).map(found.map(Place::policy)));
+    return shared.inTime(place.compose(found -> keep(asks, table).map(found.map(Place::policy))));
   }
 
   private Future<Void> keep(List<Ask> asks, Table table) {

@@ -6,6 +6,7 @@ import app.accord.room.RoomEvent;
 import app.accord.room.live.Journal.Loaded;
 import io.vertx.core.Future;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,14 +21,15 @@ final class Reading {
   }
 
   Future<Loaded> whole() {
-    return shared.journal().load(room).compose(this::knowExercises);
+    return shared.inTime(shared.journal().load(room).compose(this::knowExercises));
   }
 
   /** Whether it may go well a moment later. */
   static boolean isPassing(Throwable failure) {
-    return failure instanceof Trouble trouble
-        && trouble.kind() != Trouble.Kind.BROKEN
-        && trouble.kind() != Trouble.Kind.FORBIDDEN;
+    return failure instanceof TimeoutException
+        || (failure instanceof Trouble trouble
+            && trouble.kind() != Trouble.Kind.BROKEN
+            && trouble.kind() != Trouble.Kind.FORBIDDEN);
   }
 
   private Future<Loaded> knowExercises(Loaded loaded) {

@@ -1,6 +1,5 @@
 package app.accord.room.live;
 
-import app.accord.db.Trouble;
 import app.accord.http.Caller;
 import app.accord.http.SessionWatch;
 import app.accord.http.SocketRoute;
@@ -65,8 +64,7 @@ final class RoomSocket implements SocketRoute {
     }
     Context here = Vertx.currentContext();
     shared
-        .store()
-        .place(caller.person(), wanted.get().room())
+        .inTime(shared.store().place(caller.person(), wanted.get().room()))
         .onComplete(
             result ->
                 here.runOnContext(
@@ -85,7 +83,7 @@ final class RoomSocket implements SocketRoute {
 
   private static Problem unavailable(RoomId room, Throwable why) {
     LOG.warn("no handshake room={} why={}", room, why.getMessage());
-    return why instanceof Trouble ? Problems.BUSY : Problems.INTERNAL;
+    return Reading.isPassing(why) ? Problems.BUSY : Problems.INTERNAL;
   }
 
   /** A foreign room and one that does not exist get the same answer. */
