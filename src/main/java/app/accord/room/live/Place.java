@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A person's place in a room, as that person may read it.
  *
  * @param names of those who sit in the case, by seat
- * @param startsAt when the session is planned; null for a room that is always open
+ * @param startsAt when the session is planned; null for a room that is always open, and for one
+ *     whose door the therapist has opened already
  */
 record Place(
     Seat seat,

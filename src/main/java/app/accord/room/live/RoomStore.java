@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomStore {
   private static final String PLACE =
       """
-      select h.seat, r.couple_id, c.secrets, c.ceiling, c.zone, s.starts_at, o.seat as other, p.short_name
+      select h.seat, r.couple_id, c.secrets, c.ceiling, c.zone, s.starts_at, s.state, o.seat as other, p.short_name
       from seat_holder h
         join room r on r.room_id = h.room_id
         join couple c on c.couple_id = r.couple_id
@@ -55,7 +55,10 @@ final class RoomStore {
             secrets(one.getString("secrets")),
             one.getShort("ceiling"),
             ZoneId.of(one.getString("zone"))),
-        startsAt == null ? null : startsAt.toInstant());
+        // Before its time a door is opened for all of the case at once, so this tells nothing.
+        startsAt == null || !"planned".equals(one.getString("state"))
+            ? null
+            : startsAt.toInstant());
   }
 
   private static Circumstances.Secrets secrets(String column) {
