@@ -28,5 +28,6 @@ export default defineConfig({
   projects: [
     { name: "pages", testDir: "e2e/pages" },
     { name: "steps", testMatch: "e2e/*.spec.ts" },
+    { name: "walks", testDir: "e2e/walks", timeout: 240_000 },
   ],
 });

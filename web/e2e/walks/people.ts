@@ -1,0 +1,54 @@
+// What the three do in the room, in the words that stand on their screens.
+import { expect, type Page } from "@playwright/test";
+
+export type Three = { marta: Page; noor: Page; daniel: Page };
+
+/** Marta opens the door from Today; the two come in from their own first page. */
+export async function comeTogether({ marta, noor, daniel }: Three): Promise<void> {
+  await marta.getByRole("link", { name: /room: Noor and Daniel$/i }).click();
+  const door = marta.getByRole("button", { name: "Open the door" });
+  const inside = heading(marta, "Nothing is running");
+  await expect(door.or(inside)).toBeVisible();
+  if (await door.isVisible()) await door.click();
+  await expect(inside).toBeVisible();
+  for (const partner of [noor, daniel]) {
+    await partner.goto("/");
+    await partner.getByRole("link", { name: "Go to the room" }).click();
+    await expect(heading(partner, "Marta is here and begins with a talk")).toBeVisible();
+  }
+  await expect(marta.getByText("All three are here")).toBeVisible();
+}
+
+export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
+
+export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+
+export async function nextStep(marta: Page): Promise<void> {
+  await press(marta, /^(First|Next) step/);
+}
+
+/** By keyboard alone: the deck's top card is focused, and 1, 2 and 3 are the piles. */
+export async function sort(page: Page, piles: string): Promise<void> {
+  await page.locator("[data-card]").first().focus();
+  for (const [placed, pile] of [...piles].entries()) {
+    await page.keyboard.press(pile);
+    await expect(page.locator("[data-pile] [data-card]")).toHaveCount(placed + 1);
+  }
+}
+
+/** One speaks, the other says back, the first says whether it fits. */
+export async function oneTurn(marta: Page, speaker: Page, listener: Page, names: [string, string]): Promise<void> {
+  const [speaks, listens] = names;
+  await press(marta, `Give ${speaks} the turn`);
+  await expect(heading(listener, "You are listening")).toBeVisible();
+  await press(speaker, "I have said it");
+  await listener.getByLabel("What I heard").fill(`I heard ${speaks}`);
+  await press(listener, `Send to ${speaks}`);
+  await expect(speaker.getByText(`I heard ${speaks}`)).toBeVisible();
+  await press(speaker, "Yes, that is what I meant");
+  await expect(marta.getByText(`${listens} said back`).first()).toBeVisible();
+}
+
+export async function finish(page: Page): Promise<void> {
+  await press(page, /^(I am done|I’m finished)$/);
+}
