@@ -28,5 +28,6 @@ export default defineConfig({
   projects: [
     { name: "pages", testDir: "e2e/pages" },
     { name: "steps", testMatch: "e2e/*.spec.ts" },
+    ...(process.env.SHOTS ? [{ name: "looks", testDir: "e2e/looks", timeout: 600_000 }] : []),
   ],
 });
