@@ -33,17 +33,24 @@ export default function RoomPage() {
 function Connected({ info, device }: { info: RoomInfo; device: Device }) {
   const { view, here, drafts } = useRoom(info, device);
   if (view.link.over !== null) return <Ended over={view.link.over} />;
-  if (here === null) return <Loading />;
+  if (here === null) return <Entering />;
   return (
     <HereContext value={here}>
       <DraftsContext value={drafts}>
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Entering />}>
           {here.me.startsWith("partner-") ? <PartnerRoom /> : <TherapistRoom />}
         </Suspense>
       </DraftsContext>
     </HereContext>
   );
 }
+
+/** Until the room has answered once; on a slow line that can take a while, so it stands where the eye is. */
+const Entering = () => (
+  <div className="roompage rcentre">
+    <Loading />
+  </div>
+);
 
 /** The server wants us not to come back as we are. The gate shows what to do where a sign-in or an unlocking helps. */
 function Ended({ over }: { over: Over }) {
