@@ -8,9 +8,10 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
-import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.http.impl.HttpServerConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,9 +115,14 @@ final class Connection {
     return shared.nanos().getAsLong();
   }
 
-  /** The way out over a Vert.x socket. */
-  static Wire wire(Vertx vertx, ServerWebSocket socket) {
-    ChannelHandlerContext channel = ((WebSocketInternal) socket).channelHandlerContext();
+  /**
+   * The way out over a Vert.x socket.
+   *
+   * @param line what carries it: asked for the channel, since behind the router the socket is a
+   *     wrapper that does not give it
+   */
+  static Wire wire(Vertx vertx, ServerWebSocket socket, HttpConnection line) {
+    ChannelHandlerContext channel = ((HttpServerConnection) line).channelHandlerContext();
     // All frames that come in one turn of the event loop leave in one write.
     channel.pipeline().addFirst(new FlushConsolidationHandler(FRAMES_A_WRITE, true));
     return new Wire() {

@@ -12,6 +12,7 @@ import app.accord.kernel.Settings;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
@@ -125,7 +126,8 @@ final class RoomSocket implements SocketRoute {
         .toWebSocket()
         .onComplete(
             socket -> {
-              Connection connection = seat(caller, wanted, place, here, socket, giveBack);
+              Connection connection =
+                  seat(caller, wanted, place, here, socket, request.connection(), giveBack);
               over.future().onSuccess(why -> here.runOnContext(_ -> connection.end(code(why))));
             },
             failure -> {
@@ -140,8 +142,9 @@ final class RoomSocket implements SocketRoute {
       Place place,
       Context here,
       ServerWebSocket socket,
+      HttpConnection line,
       Runnable giveBack) {
-    Outbox outbox = new Outbox(Connection.wire(here.owner(), socket), shared.nanos());
+    Outbox outbox = new Outbox(Connection.wire(here.owner(), socket, line), shared.nanos());
     Member member =
         new Member(
             place,
