@@ -24,11 +24,11 @@ public final class TestPostgres {
   private static final Map<String, String> PASSWORDS =
       Map.of(
           "accord_owner",
-          "owner-of-tests",
+          "owner-of-all-these-tests",
           "accord_app",
-          "app-of-tests",
+          "app-of-all-these-tests",
           "accord_sweep",
-          "sweep-of-tests");
+          "sweep-of-all-these-tests");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private TestPostgres() {}

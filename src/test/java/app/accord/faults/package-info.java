@@ -1,0 +1,3 @@
+/** What must hold when luck is bad or somebody looks: kills, captured wires, swept disks. */
+@org.jspecify.annotations.NullMarked
+package app.accord.faults;
