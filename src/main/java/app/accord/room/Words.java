@@ -53,14 +53,14 @@ public final class Words {
 
   /**
    * What {@link RoomCommand.Seal#shown()} holds: the SHA-256, in lower-case hex, of the UTF-8 bytes
-   * of the question, the help below it (empty if there is none) and the sentence on who can see the
-   * answer, all as the author read them (names filled in, adapted words if they were adapted),
-   * joined by line breaks and in NFC. The server cannot check it; it is kept so that it can be
-   * shown later what a yes was a yes to.
+   * of {@code accord.shown.1}, the question as the author read it (names filled in, adapted words
+   * if it was adapted) and the sentence on who can see the answer, joined by U+001F. No text holds
+   * that character, so two different pages never have one hash. The server cannot check it; it is
+   * kept so that it can be shown later what a yes was a yes to. In a browser: {@code
+   * ["accord.shown.1", question, label].join("\u005cu001f")}.
    */
-  public static String shown(String question, String help, String label) {
-    return digest(
-        Normalizer.normalize(String.join("\n", question, help, label), Normalizer.Form.NFC));
+  public static String shown(String question, String label) {
+    return digest("accord.shown.1", clean(question), clean(label));
   }
 
   static boolean isDigest(String text) {

@@ -29,7 +29,7 @@ public final class Scene {
   public static final Seat DANIEL = Seat.PARTNER_2;
   public static final Seat MARTA = Seat.THERAPIST;
   public static final Instant BEGIN = Instant.parse("2026-05-14T12:30:00Z");
-  public static final String SHOWN = Words.shown("the question", "", "who can see it");
+  public static final String SHOWN = Words.shown("the question", "who can see it");
 
   private static final Shipped SHELF = new Shipped();
 
