@@ -23,5 +23,5 @@ begin
   execute format('grant create on database %I to accord_owner', current_database());
 end $$;
 revoke all on schema public from public;
--- So that migrations may hand the five functions over to it.
+-- So that migrations may hand the functions that act for the house over to it.
 grant accord_engine to accord_owner;

@@ -108,8 +108,8 @@ public final class Rooms {
   }
 
   /**
-   * Takes no more sockets, finishes what was asked, and sends everybody away with "come back". Stop
-   * listening first, or they come back here.
+   * Takes no more sockets, finishes what was asked, and sends everybody away with "come back". To
+   * be called before the listener is taken away, which would cut the sockets without a word.
    */
   public Future<Void> close() {
     socket.close();

@@ -217,6 +217,30 @@ class RoomSocketIT {
     }
   }
 
+  @Test
+  void in_a_shared_text_the_others_see_who_writes_and_nobody_at_the_door_does() {
+    try (var room = server.open(house)) {
+      room.marta()
+          .done(
+              "StartExercise",
+              "{\"exercise\":\"trust-vs-control\",\"optional\":[],\"bothWantIt\":true}");
+      assertThat(Behind.read(database, "select count(*) > 0 from accord.exercise_file"))
+          .as("kept before it was started")
+          .containsExactly("t");
+      room.marta().done("OpenStep", "{\"step\":\"small-step\"}");
+      room.noor()
+          .say("{\"t\":\"signal\",\"to\":\"partner-2\",\"data\":{\"kind\":\"caret\",\"at\":3}}");
+      var signal = room.daniel().await(frame -> frame.path("t").asText().equals("signal"));
+      assertThat(signal.toString())
+          .isEqualTo(
+              "{\"t\":\"signal\",\"from\":\"partner-1\",\"data\":{\"kind\":\"caret\",\"at\":3}}");
+      room.noor().say("{\"t\":\"signal\",\"to\":\"all\",\"data\":{\"kind\":\"typing\"}}");
+      room.marta().await(frame -> frame.path("t").asText().equals("signal"));
+      assertThat(room.noor().frames())
+          .noneMatch(frame -> frame.path("t").asText().equals("signal"));
+    }
+  }
+
   private void startsIn(String interval) {
     Behind.run(
         database,
