@@ -10,6 +10,7 @@ classes="$project/target/classes:$(cat "$project/target/classpath.txt")"
 random() { od -An -tx1 -N32 /dev/urandom | tr -d ' \n'; }
 app="$(random)"
 owner="$(random)"
+export PGOPTIONS="-c client_min_messages=warning" # the roles outlive the database
 
 "$psql" -q -X -v ON_ERROR_STOP=1 "$DATABASE_URL" -f "$project/db/roles.sql" >&2
 "$psql" -q -X -v ON_ERROR_STOP=1 "$DATABASE_URL" -c "alter role accord_app password '$app'; alter role accord_owner password '$owner'" >&2

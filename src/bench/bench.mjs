@@ -34,7 +34,7 @@ if (target) all[arg('name', 'target')] = {
   ...(/^(ws|http):\/\//.test(target) ? { url: new URL(target), pid: Number(arg('pid', 0)) } : { shell: target }),
 };
 const pick = arg('servers');
-const names = Object.keys(all).filter((n) => (pick ? pick.split(',').some((p) => n.toLowerCase().includes(p.toLowerCase())) || n === arg('name', 'target') : !all[n].optional)
+const names = Object.keys(all).filter((n) => (pick ? pick.split(',').some((p) => all[p] ? p === n : n.toLowerCase().includes(p.toLowerCase())) || n === arg('name', 'target') : !all[n].optional)
   && (!all[n].needs || existsSync(all[n].needs)));
 
 const rampArgs = ['step=' + arg('step', 3000), 'halvings=' + arg('halvings', 3), 'warmup=5'];
@@ -61,7 +61,7 @@ async function open(port) {
   throw new Error('the server did not open its port');
 }
 
-let port = 4100;
+let port = Number(arg('port', 4100));
 async function once(name, mode) {
   const s = all[name];
   execFileSync(PSQL, ['-q', '-X', DB, '-f', `${HERE}/peers/schema.sql`], { stdio: 'ignore' });

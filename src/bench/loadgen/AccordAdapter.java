@@ -1,3 +1,4 @@
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ final class AccordAdapter implements Adapter {
       case 'w' -> welcome(c, b, off, len, n);
       case 'e' -> event(c, b, off, len, n);
       case 'a' -> acked(c, b, off, len, n);
-      case 'r' -> c.refused();
+      case 'r' -> c.refused(new String(b, off, len, StandardCharsets.UTF_8));
       default -> {} // presence, signal, beat
     }
   }

@@ -129,6 +129,12 @@ final class Conn {
     gen.errors++;
   }
 
+  /** The first reason stands in the result. */
+  void refused(String why) {
+    if (gen.firstLoss.isEmpty()) gen.firstLoss = "refused: " + why;
+    gen.errors++;
+  }
+
   void send(byte[] payload, boolean text) {
     frame(text ? 1 : 2, payload);
   }

@@ -87,13 +87,19 @@ public final class Keys {
               var missing = needed.stream().filter(owner -> keys.of(owner).isEmpty()).toList();
               return missing.isEmpty()
                   ? Future.succeededFuture(keys)
-                  : makeFor(keys, missing)
-                      .compose(
-                          _ -> {
-                            rooms.forget(room);
-                            return ofRoom(room);
-                          });
+                  : makeFor(keys, missing).compose(made -> withMade(room, keys, made));
             });
+  }
+
+  /** Only where somebody else was first is there anything to read. */
+  private Future<RoomKeys> withMade(RoomId room, RoomKeys keys, List<Optional<DataKey>> made) {
+    if (made.stream().allMatch(Optional::isPresent)) {
+      RoomKeys now = keys.with(made.stream().flatMap(Optional::stream).toList());
+      rooms.replace(room, keys, now);
+      return Future.succeededFuture(now);
+    }
+    rooms.forget(room);
+    return ofRoom(room);
   }
 
   /** The key that seals now, as this person may have it; made when there is none yet. */
@@ -150,18 +156,19 @@ public final class Keys {
   }
 
   /** Each person makes the own key; a couple's or a case's is made by whoever there may. */
-  private Future<?> makeFor(RoomKeys keys, List<Owner> missing) {
-    return Future.all(
+  private Future<List<Optional<DataKey>>> makeFor(RoomKeys keys, List<Owner> missing) {
+    var making =
         missing.stream()
             .map(
                 owner ->
                     owner.kind() == Owner.Kind.PERSON
                         ? make(owner, new PersonId(owner.id()))
                         : makeByAny(owner, keys.holders()))
-            .toList());
+            .toList();
+    return Future.all(making).map(_ -> making.stream().map(Future::result).toList());
   }
 
-  private Future<Integer> makeByAny(Owner owner, List<PersonId> holders) {
+  private Future<Optional<DataKey>> makeByAny(Owner owner, List<PersonId> holders) {
     if (holders.isEmpty()) {
       return Future.failedFuture(new NoSuchElementException("nobody there may make a key"));
     }
@@ -173,22 +180,23 @@ public final class Keys {
                     : Future.failedFuture(failure));
   }
 
-  /** Whoever is first wins; a policy lets only those make it whose key it is. */
-  private Future<Integer> make(Owner owner, PersonId as) {
+  /** Empty: somebody else was first, and wins; a policy lets only those make it whose key it is. */
+  private Future<Optional<DataKey>> make(Owner owner, PersonId as) {
     Wrapped fresh = ring.make(owner);
     return db.as(
-        as,
-        tx ->
-            tx.run(
-                """
+            as,
+            tx ->
+                tx.run(
+                    """
                 insert into data_key (key_id, owner_kind, owner, version, wrapped)
                 values ($1, $2, $3, $4, $5) on conflict do nothing\
                 """,
-                fresh.id(),
-                owner.kind().column(),
-                owner.id(),
-                fresh.version(),
-                fresh.bytes()));
+                    fresh.id(),
+                    owner.kind().column(),
+                    owner.id(),
+                    fresh.version(),
+                    fresh.bytes()))
+        .map(rows -> rows == 1 ? Optional.of(ring.unwrap(fresh)) : Optional.empty());
   }
 
   private Future<RoomKeys> readRoom(RoomId room) {

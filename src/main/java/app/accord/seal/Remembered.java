@@ -43,6 +43,18 @@ final class Remembered<K, V> {
     return fresh.value();
   }
 
+  /**
+   * More is known; for no longer than what was known before, and not if that has been forgotten.
+   */
+  void replace(K key, V known, V more) {
+    entries.computeIfPresent(
+        key,
+        (_, entry) ->
+            entry.value().result() == known
+                ? new Entry<>(Future.succeededFuture(more), entry.since())
+                : entry);
+  }
+
   void forget(K key) {
     entries.remove(key);
   }

@@ -2,6 +2,7 @@ package app.accord.seal;
 
 import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ public final class RoomKeys {
       byId.put(key.id(), key);
       newest.merge(key.owner(), key, (one, two) -> one.version() > two.version() ? one : two);
     }
+  }
+
+  RoomKeys with(List<DataKey> more) {
+    var all = new ArrayList<>(byId.values());
+    all.addAll(more);
+    return new RoomKeys(couple, holders, all);
   }
 
   public CoupleId couple() {

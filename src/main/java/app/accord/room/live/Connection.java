@@ -133,7 +133,8 @@ final class Connection {
 
       @Override
       public boolean isFull() {
-        return socket.writeQueueFull();
+        // Of a socket that has gone one may not even ask; what is written to it is lost, as it was.
+        return !socket.isClosed() && socket.writeQueueFull();
       }
 
       @Override
