@@ -42,7 +42,8 @@ export const test = base.extend<{ three: Three }, Real>({
 function watched(page: Page, seen: string[]): Page {
   page.on("pageerror", (error) => seen.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text())) seen.push(message.text());
+    if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text()))
+      seen.push(message.text());
   });
   return page;
 }

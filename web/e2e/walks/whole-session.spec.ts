@@ -11,7 +11,8 @@ test("the three go through “Trust or control” and then “Talk openly”, to
     await nextStep(marta);
     for (const page of [marta, noor, daniel]) await expect(page.getByText("Put both feet on the floor.")).toBeVisible();
     await nextStep(marta);
-    for (const page of [noor, daniel]) await expect(page.getByText("Was it asked for, or done without asking?")).toBeVisible();
+    for (const page of [noor, daniel])
+      await expect(page.getByText("Was it asked for, or done without asking?")).toBeVisible();
   });
 
   await test.step("Sorting: each alone, and Marta sees how many, never which", async () => {

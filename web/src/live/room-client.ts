@@ -211,9 +211,15 @@ export class RoomClient<S> {
   }
 }
 
+/** Also seats that the welcome did not name: at the door one is told of oneself alone. */
 function seen(members: readonly Member[], presence: Presence): readonly Member[] {
+  const names = new Map(members.map((member) => [member.seat, member.name]));
   const here = new Map(presence.members.map((member) => [member.seat, member.here]));
-  return members.map((member) => ({ ...member, here: here.get(member.seat) ?? member.here }));
+  const unnamed = members.filter((member) => !here.has(member.seat));
+  return [
+    ...unnamed,
+    ...presence.members.map(({ seat, here: is }) => ({ seat, name: names.get(seat) ?? "", here: is })),
+  ];
 }
 
 function listen<F>(all: Set<F>, one: F): () => void {
