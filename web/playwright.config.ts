@@ -28,7 +28,9 @@ export default defineConfig({
   projects: [
     { name: "pages", testDir: "e2e/pages" },
     { name: "steps", testMatch: "e2e/*.spec.ts" },
-    ...(process.env.WALKS ? [{ name: "walks", testDir: "e2e/walks", timeout: 240_000 }] : []),
+    ...(process.env.WALKS
+      ? [{ name: "walks", testDir: "e2e/walks", timeout: 240_000, use: { actionTimeout: 15_000 } }]
+      : []),
     ...(process.env.SHOTS ? [{ name: "looks", testDir: "e2e/looks", timeout: 600_000 }] : []),
   ],
 });

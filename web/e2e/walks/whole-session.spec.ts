@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { comeTogether, finish, heading, nextStep, oneTurn, press, sort } from "./people.ts";
+import { comeTogether, finish, heading, nextStep, oneTurn, placedBy, press, sort } from "./people.ts";
 import { test } from "./three.ts";
 
 test("the three go through “Trust or control” and then “Talk openly”, to both signatures", async ({ three }) => {
@@ -8,6 +8,7 @@ test("the three go through “Trust or control” and then “Talk openly”, to
 
   await test.step("Arriving and reading: the same page for all", async () => {
     await press(marta, "Start “Trust or control”");
+    await press(marta, "Start the exercise");
     await nextStep(marta);
     for (const page of [marta, noor, daniel]) await expect(page.getByText("Put both feet on the floor.")).toBeVisible();
     await nextStep(marta);
@@ -20,7 +21,7 @@ test("the three go through “Trust or control” and then “Talk openly”, to
     for (const page of [noor, daniel]) await expect(page.getByText("Only you can see this now.")).toBeVisible();
     await sort(noor, "333111222111");
     await expect(marta.getByText("12 of 12").first()).toBeVisible();
-    await expect(daniel.locator("[data-pile] [data-card]")).toHaveCount(0);
+    await expect(placedBy(daniel)).toHaveCount(0);
     await sort(daniel, "133111222113");
     await expect(marta.locator("[data-card]")).toHaveCount(0);
     await expect(marta.getByRole("button", { name: /^Reveal both/ })).toHaveAttribute("aria-disabled", "true");
@@ -42,8 +43,8 @@ test("the three go through “Trust or control” and then “Talk openly”, to
 
   await test.step("One speaks, the other says it back, then they swap", async () => {
     await nextStep(marta);
-    await oneTurn(marta, noor, daniel, ["Noor", "Daniel"]);
-    await oneTurn(marta, daniel, noor, ["Daniel", "Noor"]);
+    await oneTurn(marta, noor, daniel, "Noor");
+    await oneTurn(marta, daniel, noor, "Daniel");
   });
 
   await test.step("One small step: a sentence each, and both sign", async () => {
@@ -73,20 +74,23 @@ test("the three go through “Trust or control” and then “Talk openly”, to
     await marta.getByRole("radio", { name: /Talk openly/ }).check();
     await press(marta, "Start the exercise");
     for (let step = 0; step < 3; step++) await nextStep(marta);
-    await noor.getByRole("textbox").first().fill("quietly mine alone");
+    await noor.getByLabel("Your words", { exact: true }).fill("quietly mine alone");
     await finish(noor);
     await press(daniel, "Skip this one");
     await expect(noor.getByText("Both of you have finished").first()).toBeVisible();
     for (const page of [marta, daniel]) await expect(page.getByText("quietly mine alone")).toHaveCount(0);
     await nextStep(marta);
-    await oneTurn(marta, noor, daniel, ["Noor", "Daniel"]);
-    await oneTurn(marta, daniel, noor, ["Daniel", "Noor"]);
+    await oneTurn(marta, noor, daniel, "Noor");
+    await oneTurn(marta, daniel, noor, "Daniel");
     await nextStep(marta);
-    await noor.getByRole("textbox").first().fill("You listened to the end");
+    await noor.getByLabel("Your words", { exact: true }).fill("You listened to the end");
     await finish(noor);
     for (const page of [marta, daniel]) await expect(page.getByText("You listened to the end").first()).toBeVisible();
     await nextStep(marta);
-    for (const page of [noor, daniel]) await press(page, "Skip this one");
+    for (const page of [noor, daniel]) {
+      await expect(page.getByText("How well did you feel heard?")).toBeVisible();
+      await press(page, "Skip this one");
+    }
   });
 
   await test.step("The session ends for all", async () => {
@@ -97,6 +101,7 @@ test("the three go through “Trust or control” and then “Talk openly”, to
 });
 
 async function writeLine(page: import("@playwright/test").Page, words: string): Promise<void> {
+  await press(page, "Add a sentence");
   await page.getByLabel("A new sentence").fill(words);
   await press(page, "Put it in");
 }

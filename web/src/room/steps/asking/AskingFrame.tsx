@@ -55,10 +55,26 @@ export function AskingFrame({ step: props, sealing, answer, mine, children, afte
       ) : (
         <Over {...{ props, sealing, mine }} />
       )}
+      <Others step={props} mine={mine} />
       {work.both && sealing.stage !== "open" && <p className="strong">{t("asking.both")}</p>}
       {after}
     </div>
   );
+}
+
+/** What the others answered for all to see; before that nothing of it is in this browser. */
+function Others({ step: { work, people, me }, mine }: { step: Props["step"]; mine: Props["mine"] }) {
+  return people.map(({ seat, name }) => {
+    const value = seat === me ? undefined : work.answers[seat]?.value;
+    if (!value) return null;
+    const whose = t("asking.theirs", { name });
+    return (
+      <section key={seat} className="ask__mine" aria-label={whose}>
+        <p className="meta">{whose}</p>
+        {mine(value)}
+      </section>
+    );
+  });
 }
 
 type OpenProps = Pick<Props, "sealing" | "answer"> & { props: Props["step"]; children: ReactNode };
