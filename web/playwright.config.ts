@@ -16,8 +16,6 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   workers: 1,
-  // A page check that fails and passes at once is told as flaky in the report, and looked at; it does not hide.
-  retries: 1,
   timeout: 30_000,
   reporter: "list",
   forbidOnly: true,

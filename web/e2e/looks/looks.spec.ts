@@ -107,7 +107,7 @@ test("the room, all of “Trust or control”", async ({ browser }) => {
   await look(noor, "leave");
   await noor.getByRole("button", { name: "Stay" }).click();
   await noor.context().setOffline(true);
-  await noor.waitForTimeout(9_000);
+  await expect(noor.getByText("The connection is gone. We are trying again.")).toBeVisible({ timeout: 30_000 });
   await look(noor, "reconnecting");
   await noor.context().setOffline(false);
   await next(marta);
@@ -135,7 +135,7 @@ async function pair(name: string, marta: Page, noor: Page) {
 
 async function next(marta: Page, name = "Next step") {
   await marta.getByRole("toolbar").getByRole("button", { name }).click();
-  await marta.waitForTimeout(600);
+  await expect(marta.getByText("Saved", { exact: true })).toBeVisible();
 }
 
 /** Keys 1, 2 and 3 put the focused card down; the focus goes on to the next. */
