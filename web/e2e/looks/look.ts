@@ -12,6 +12,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** A picture in each size and theme, and what axe has to say; a finding does not end the walk. */
 export async function look(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     await page.evaluate(() => document.fonts.ready);
@@ -22,6 +23,7 @@ export async function look(page: Page, name: string): Promise<void> {
       expect.soft(await findings(page), full).toEqual([]);
     }
   }
+  if (before) await page.setViewportSize(before);
 }
 
 async function findings(page: Page): Promise<string[]> {
