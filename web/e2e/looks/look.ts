@@ -4,7 +4,6 @@ import { expect, type Page } from "@playwright/test";
 
 const SIZES = {
   phone: { width: 390, height: 844 },
-  medium: { width: 900, height: 1000 },
   desktop: { width: 1440, height: 900 },
 };
 const THEMES = ["light", "dark"] as const;
@@ -19,7 +18,7 @@ export async function look(page: Page, name: string): Promise<void> {
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const full = `${name}-${size}-${colorScheme}`;
-      await page.screenshot({ path: join(process.env.SHOTS ?? "shots", `${full}.png`), fullPage: true });
+      await page.screenshot({ path: join(process.env.SHOTS ?? "shots", `${full}.png`), fullPage: true, animations: "disabled" });
       expect.soft(await findings(page), full).toEqual([]);
     }
   }
