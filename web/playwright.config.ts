@@ -31,6 +31,8 @@ export default defineConfig({
     ...(process.env.WALKS
       ? [{ name: "walks", testDir: "e2e/walks", timeout: 240_000, use: { actionTimeout: 15_000 } }]
       : []),
-    ...(process.env.SHOTS ? [{ name: "looks", testDir: "e2e/looks", timeout: 600_000 }] : []),
+    ...(process.env.SHOTS
+      ? [{ name: "looks", testDir: "e2e/looks", timeout: 600_000, use: { actionTimeout: 15_000 } }]
+      : []),
   ],
 });

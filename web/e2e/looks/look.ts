@@ -9,8 +9,12 @@ const SIZES = {
 const THEMES = ["light", "dark"] as const;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Leaves out what was seen already: ONLY='^talk' photographs these alone. */
+const ONLY = new RegExp(process.env.ONLY ?? "");
+
 /** A picture in each size and theme, and what axe has to say; a finding does not end the walk. */
 export async function look(page: Page, name: string): Promise<void> {
+  if (!ONLY.test(name)) return;
   const before = page.viewportSize();
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
@@ -18,7 +22,11 @@ export async function look(page: Page, name: string): Promise<void> {
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const full = `${name}-${size}-${colorScheme}`;
-      await page.screenshot({ path: join(process.env.SHOTS ?? "shots", `${full}.png`), fullPage: true, animations: "disabled" });
+      await page.screenshot({
+        path: join(process.env.SHOTS ?? "shots", `${full}.png`),
+        fullPage: true,
+        animations: "disabled",
+      });
       expect.soft(await findings(page), full).toEqual([]);
     }
   }
