@@ -4,7 +4,6 @@ import { expect, type Page } from "@playwright/test";
 
 const SIZES = {
   phone: { width: 390, height: 844 },
-  medium: { width: 900, height: 1000 },
   desktop: { width: 1440, height: 900 },
 };
 const THEMES = ["light", "dark"] as const;
@@ -12,16 +11,18 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** A picture in each size and theme, and what axe has to say; a finding does not end the walk. */
 export async function look(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     await page.evaluate(() => document.fonts.ready);
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const full = `${name}-${size}-${colorScheme}`;
-      await page.screenshot({ path: join(process.env.SHOTS ?? "shots", `${full}.png`), fullPage: true });
+      await page.screenshot({ path: join(process.env.SHOTS ?? "shots", `${full}.png`), fullPage: true, animations: "disabled" });
       expect.soft(await findings(page), full).toEqual([]);
     }
   }
+  if (before) await page.setViewportSize(before);
 }
 
 async function findings(page: Page): Promise<string[]> {

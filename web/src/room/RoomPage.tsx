@@ -2,12 +2,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { Asked } from "../api/Asked.tsx";
+import { t } from "../i18n/t.ts";
 import { useDevice } from "../identity/device.ts";
 import { Broken, NothingHere } from "../identity/pages.tsx";
 import { sessionQuery } from "../identity/queries.ts";
 import type { Over } from "../live/link.ts";
 import type { Device } from "../live/outbox.ts";
 import { Loading } from "../ui/Loading.tsx";
+import { QuickExit } from "../ui/QuickExit.tsx";
 import { DraftsContext } from "./drafts/useDraft.tsx";
 import { HereContext } from "./here.ts";
 import { type RoomInfo, roomQuery } from "./queries.ts";
@@ -33,24 +35,39 @@ export default function RoomPage() {
 function Connected({ info, device }: { info: RoomInfo; device: Device }) {
   const { view, here, drafts } = useRoom(info, device);
   if (view.link.over !== null) return <Ended over={view.link.over} />;
-  if (here === null) return <Entering />;
+  const entering = <Entering partner={info.you.startsWith("partner-")} away={view.mood === "away"} />;
+  if (here === null) return entering;
   return (
     <HereContext value={here}>
       <DraftsContext value={drafts}>
-        <Suspense fallback={<Entering />}>
-          {here.me.startsWith("partner-") ? <PartnerRoom /> : <TherapistRoom />}
-        </Suspense>
+        <Suspense fallback={entering}>{here.me.startsWith("partner-") ? <PartnerRoom /> : <TherapistRoom />}</Suspense>
       </DraftsContext>
     </HereContext>
   );
 }
 
-/** Until the room has answered once; on a slow line that can take a while, so it stands where the eye is. */
-const Entering = () => (
-  <div className="roompage rcentre">
-    <Loading />
-  </div>
-);
+/** Until the room has answered once. On a bad line that can take a while: it says so, and the way out is there. */
+function Entering({ partner, away }: { partner: boolean; away: boolean }) {
+  return (
+    <div className="roompage">
+      {partner && (
+        <header className="room__bar room__bar--entering">
+          <QuickExit />
+        </header>
+      )}
+      <main className="rcentre" id="main">
+        {away ? (
+          <div className="rmid" role="status">
+            <h1 className="title">{t("room.entering")}</h1>
+            <p className="lead">{t("room.entering.text")}</p>
+          </div>
+        ) : (
+          <Loading />
+        )}
+      </main>
+    </div>
+  );
+}
 
 /** The server wants us not to come back as we are. The gate shows what to do where a sign-in or an unlocking helps. */
 function Ended({ over }: { over: Over }) {

@@ -35,25 +35,27 @@ export function useRoom(info: RoomInfo, device: Device): Room {
     const online = () => client.online();
     const hidden = () => document.visibilityState === "hidden" && drafts.restAll();
     void client.start();
+    const doors = setTimeout(online, Math.max(0, Date.parse(info.doorsOpenAt) - Date.now()));
     addEventListener("online", online);
     addEventListener("pagehide", drafts.restAll.bind(drafts));
     document.addEventListener("visibilitychange", hidden);
     return () => {
       ends();
+      clearTimeout(doors);
       removeEventListener("online", online);
       document.removeEventListener("visibilitychange", hidden);
       client.stop();
     };
-  }, [client, sender, drafts]);
+  }, [client, sender, drafts, info.doorsOpenAt]);
   const view = useSyncExternalStore(client.subscribe, client.view);
   const here = useMemo(() => hereOf(info, view, client, sender), [info, view, client, sender]);
   return { view, here, drafts };
 }
 
 function hereOf(info: RoomInfo, view: View<RoomView>, client: RoomClient<RoomView>, sender: Sender): Here | null {
-  if (view.you === null) return null;
+  const me = (view.you ?? (isBeforeDoors(info) ? info.you : null)) as Seat | null;
+  if (me === null) return null;
   const present = new Map(view.members.map((member) => [member.seat, member.here]));
-  const me = view.you as Seat;
   const people: Person[] = info.members.map((member) => ({
     seat: member.seat as Seat,
     name: member.name,
@@ -65,7 +67,8 @@ function hereOf(info: RoomInfo, view: View<RoomView>, client: RoomClient<RoomVie
     me,
     people,
     room: view.room,
-    mood: view.mood,
+    // Before the doors open there is no line that could be lost.
+    mood: view.you === null ? "fine" : view.mood,
     unsaved: view.unsaved,
     now: () => Date.now() + view.clock,
     send: (command) => sender.send(command),
@@ -73,6 +76,11 @@ function hereOf(info: RoomInfo, view: View<RoomView>, client: RoomClient<RoomVie
     onSignal: (hear) => client.onSignal((from, data) => hear(from as Seat, data)),
     onStray: (hear) => sender.onStray(hear),
   };
+}
+
+/** A partner who comes before the doors is not let in yet, but may wait on this page. */
+function isBeforeDoors(info: RoomInfo): boolean {
+  return info.you.startsWith("partner-") && Date.now() < Date.parse(info.doorsOpenAt);
 }
 
 function serverDrafts(roomId: string): Server {

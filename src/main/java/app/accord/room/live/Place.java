@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A person's place in a room, as that person may read it.
  *
  * @param names of those who sit in the case, by seat
- * @param startsAt when the session is planned; null for a room that is always open, and for one
- *     whose door the therapist has opened already
+ * @param startsAt when the session is planned; null for a room that is always open, and once the
+ *     therapist has opened the door for this person
  */
 record Place(
     Seat seat,

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up who may sit where, each under their own policies. */
 final class RoomStore {
+  // That the door opened counts for whom it opened, as their policies show it: to the other one a
+  // door that answers early would tell of a talk with one alone.
   private static final String PLACE =
       """
-      select h.seat, r.couple_id, c.secrets, c.ceiling, c.zone, s.starts_at, s.state, o.seat as other, p.short_name
+      select h.seat, r.couple_id, c.secrets, c.ceiling, c.zone, o.seat as other, p.short_name,
+        case when s.state = 'planned' or s.state = 'open' and not exists (
+          select from room_event e where e.room_id = r.room_id and e.type = 'DoorOpened') then s.starts_at end as waits_for
       from seat_holder h
         join room r on r.room_id = h.room_id
         join couple c on c.couple_id = r.couple_id
@@ -46,7 +50,7 @@ final class RoomStore {
     var names = new EnumMap<Seat, String>(Seat.class);
     rows.forEach(row -> names.put(Seat.at(row.getShort("other")), row.getString("short_name")));
     Row one = rows.getFirst();
-    @Nullable OffsetDateTime startsAt = one.getOffsetDateTime("starts_at");
+    @Nullable OffsetDateTime waitsFor = one.getOffsetDateTime("waits_for");
     return new Place(
         Seat.at(one.getShort("seat")),
         new CoupleId(one.getUUID("couple_id")),
@@ -55,10 +59,7 @@ final class RoomStore {
             secrets(one.getString("secrets")),
             one.getShort("ceiling"),
             ZoneId.of(one.getString("zone"))),
-        // Before its time a door is opened for all of the case at once, so this tells nothing.
-        startsAt == null || !"planned".equals(one.getString("state"))
-            ? null
-            : startsAt.toInstant());
+        waitsFor == null ? null : waitsFor.toInstant());
   }
 
   private static Circumstances.Secrets secrets(String column) {

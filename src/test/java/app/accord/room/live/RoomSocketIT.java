@@ -65,6 +65,23 @@ class RoomSocketIT {
   }
 
   @Test
+  void a_door_that_opened_early_for_one_stays_shut_for_the_other() {
+    startsIn("9 minutes");
+    try (var marta = server.join(house.room(), house.therapist());
+        var noor = server.join(house.room(), house.one())) {
+      marta.done("OpenRoom", "{}");
+      noor.await(frame -> frame.path("type").asText().equals("DoorOpened"));
+    }
+    Behind.run(
+        database,
+        "update accord.planned_session set state = 'open' where room_id = '%s'"
+            .formatted(house.room()));
+    startsIn("11 minutes");
+    assertThat(knock(house.one())).isEqualTo(101);
+    assertThat(knock(house.two())).isEqualTo(409);
+  }
+
+  @Test
   void who_lost_the_role_does_not_come_in_with_the_seat_alone() {
     assertThat(knock(Map.of("X-Person", house.one().toString(), "X-Role", "PRACTICE_ADMIN")))
         .isEqualTo(404);
