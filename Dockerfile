@@ -26,9 +26,10 @@ COPY --from=build /src/target/lib /app/lib
 COPY --from=build /src/target/accord-*.jar /app/accord.jar
 USER 10001
 EXPOSE 8080
-# No attaching: whoever could take a heap dump would hold keys and words.
+# No attaching: whoever could take a heap dump would hold keys and words. G1 by name: with one core, or less than 1.8 GB, Java would
+# choose the serial collector, whose pauses are three times as long (docs/performance.md).
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-            "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", \
+            "-XX:+UseG1GC", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", \
             "-cp", "/app/accord.jar:/app/lib/*", "app.accord.Main"]
 CMD ["serve"]
 # bash speaks to the port itself, so that no program for downloads has to be in the image.

@@ -25,11 +25,17 @@ create or replace trigger keep_roster after insert or update or delete on accord
 
 -- Appends the batches of many rooms, each whole or not at all, and tells which with their new heads.
 -- Rooms come in any order; heads are locked in the order of room_id, so that two writers never wait for each other in a circle.
--- Events come in order; ev_room points into rooms.
+-- Events come in order; ev_room and new_room point into rooms. The first key of an owner (new_...) comes in the same commit as the
+-- words that it seals: people who begin to write cost no transaction of their own, and no words are there without their key.
+-- The first line is for databases that an older server has used; the defaults let that one go on meanwhile.
+drop function if exists accord.room_append(uuid[], bigint[], int[], timestamptz[], smallint[], smallint[], uuid[], uuid[], int[], text[], smallint[],
+  text[], uuid[], uuid[], bytea[]);
 create or replace function accord.room_append(
   rooms uuid[], expected bigint[],
   ev_room int[], ev_at timestamptz[], ev_by smallint[], ev_author smallint[], ev_person uuid[], ev_command uuid[],
-  ev_audience int[], ev_type text[], ev_v smallint[], ev_facts text[], ev_words uuid[], ev_key uuid[], ev_sealed bytea[])
+  ev_audience int[], ev_type text[], ev_v smallint[], ev_facts text[], ev_words uuid[], ev_key uuid[], ev_sealed bytea[],
+  new_room int[] default '{}', new_key uuid[] default '{}', new_kind text[] default '{}', new_owner uuid[] default '{}',
+  new_wrapped bytea[] default '{}')
 returns table (room int, seq bigint, epoch uuid, n bigint[])
 language plpgsql security definer set search_path = accord, pg_temp as $$
 #variable_conflict use_column
@@ -41,15 +47,32 @@ begin
   select array_agg(coalesce(h.seq = r.expected, false) order by r.i) into won
     from unnest(rooms, expected) with ordinality r (room_id, expected, i)
     left join room_head h on h.room_id = r.room_id;
-  -- A seat that has ended, or was never this person's, takes its room's batch down and no other.
+  -- A seat that has ended, or was never this person's, takes its room's batch down and no other. A scalar question, asked by the
+  -- index for each event: a NOT EXISTS was turned into a join that read every open seat of the house.
   for room in
     select distinct a.room from unnest(ev_room, ev_author, ev_person) a (room, seat, person)
-      where a.seat is not null and not exists (
-        select from seat_holder s
-          where s.room_id = rooms[a.room] and s.seat = a.seat and s.person_id = a.person and s.until is null)
+      where a.seat is not null and not coalesce((
+        select s.person_id = a.person from seat_holder s where s.room_id = rooms[a.room] and s.seat = a.seat and s.until is null), false)
   loop
     won[room] := false;
   end loop;
+  if cardinality(new_room) > 0 then
+    -- Only for the room's own couple and case, and for who sits there now. In order, so that two writers never wait in a circle.
+    insert into data_key (key_id, owner_kind, owner, version, wrapped)
+      select k.key_id, k.kind, k.owner, 1, k.wrapped
+        from unnest(new_room, new_key, new_kind, new_owner, new_wrapped) k (room, key_id, kind, owner, wrapped)
+        where won[k.room] and case k.kind
+          when 'person' then exists (select from seat_holder s where s.room_id = rooms[k.room] and s.person_id = k.owner and s.until is null)
+          else exists (select from room r where r.room_id = rooms[k.room] and r.couple_id = k.owner) end
+        order by k.kind, k.owner
+      on conflict do nothing;
+    -- Somebody else was first: words sealed with a key that is not kept could never be read again, so the room's batch is not written.
+    for room in
+      select distinct k.room from unnest(new_room, new_key) k (room, key_id) where not exists (select from data_key d where d.key_id = k.key_id)
+    loop
+      won[room] := false;
+    end loop;
+  end if;
   return query
   with e as materialized (
     select rooms[u.room] as room_id, u.room, u.at, u.by_seat, u.author_seat, u.person, u.command_id, u.audience, u.type, u.v, u.facts, u.words_id, u.key_id, u.sealed,
@@ -80,13 +103,17 @@ begin
 end $$;
 
 -- The whole journal for the fold, all audiences. Rows of kind 0: the head; 1: a seat's holder now; 2: a wrapped key of the
--- case, the couple or a holder past or present; 3: an event. depth says up to which kind.
+-- case, the couple or a holder past or present; 3: an event. depth says up to which kind. In plpgsql, which keeps the plan: making it
+-- anew for each room took longer than reading a short one.
 create or replace function accord.room_load(room uuid, depth int)
 returns table (
   kind int, seq bigint, epoch uuid, n bigint[], seat smallint, person uuid, couple uuid,
   key_id uuid, owner_kind text, owner uuid, version int,
   at timestamptz, audience int, v smallint, by_seat smallint, command_id uuid, words_id uuid, type text, facts text, sealed bytea)
-language sql stable security definer set search_path = accord, pg_temp as $$
+language plpgsql stable security definer set search_path = accord, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   (select 0, h.seq, h.epoch, h.n, null::smallint, null::uuid, r.couple_id, null::uuid, null::text, null::uuid, null::int,
       null::timestamptz, null::int, null::smallint, null::smallint, null::uuid, null::uuid, null::text, null::text, null::bytea
     from room_head h join room r using (room_id) where h.room_id = room)
@@ -97,15 +124,17 @@ language sql stable security definer set search_path = accord, pg_temp as $$
   union all
   (select 2, null, null, null, null, null, null, k.key_id, k.owner_kind, k.owner, k.version,
       null, null, null, null, null, null, null, null, k.wrapped
-    from data_key k where depth >= 2 and (
-      (k.owner_kind = 'person' and k.owner in (select s.person_id from seat_holder s where s.room_id = room))
-      or (k.owner_kind in ('couple', 'case') and k.owner = (select r.couple_id from room r where r.room_id = room))))
+    from data_key k where depth >= 2 and k.owner_kind = 'person' and k.owner = any (array(select s.person_id from seat_holder s where s.room_id = room)))
+  union all
+  (select 2, null, null, null, null, null, null, k.key_id, k.owner_kind, k.owner, k.version,
+      null, null, null, null, null, null, null, null, k.wrapped
+    from data_key k where depth >= 2 and k.owner_kind in ('couple', 'case') and k.owner = (select r.couple_id from room r where r.room_id = room))
   union all
   (select 3, e.seq, null, null, e.author_seat, e.author, null, w.key_id, null, null, null,
       e.at, e.audience, e.v, e.by_seat, e.command_id, e.words_id, e.type, e.facts::text, w.sealed
     from room_event e left join words w on w.room_id = e.room_id and w.seq = e.seq
-    where depth >= 3 and e.room_id = room order by e.seq)
-$$;
+    where depth >= 3 and e.room_id = room order by e.seq);
+end $$;
 
 -- Where these rooms stand and who sits in them now, for a server that holds them in memory: what another server wrote, and
 -- whose seat has ended. One call for all of them, however many.

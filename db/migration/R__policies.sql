@@ -183,6 +183,7 @@ grant select, insert on accord.exercise_done to accord_app;
 create policy engine on accord.room for select to accord_engine using (true);
 create policy engine on accord.seat_holder for select to accord_engine using (true);
 create policy engine on accord.data_key for select to accord_engine using (true);
+create policy engine_makes on accord.data_key for insert to accord_engine with check (true);
 create policy engine on accord.words for select to accord_engine using (true);
 create policy engine_writes on accord.words for insert to accord_engine with check (true);
 create policy engine on accord.room_event for select to accord_engine using (true);
@@ -191,8 +192,8 @@ create policy engine on accord.room_head for select to accord_engine using (true
 create policy engine_moves on accord.room_head for update to accord_engine using (true) with check (true);
 create policy engine on accord.browser_session for select to accord_engine using (true);
 create policy engine_ends on accord.browser_session for delete to accord_engine using (true);
-grant select on accord.room, accord.seat_holder, accord.data_key to accord_engine;
-grant select, insert on accord.room_event, accord.words to accord_engine;
+grant select on accord.room, accord.seat_holder to accord_engine;
+grant select, insert on accord.room_event, accord.words, accord.data_key to accord_engine;
 grant select, update (seq, n) on accord.room_head to accord_engine;
 grant select, delete on accord.browser_session to accord_engine;
 

@@ -31,5 +31,6 @@ ACCORD_KEY="$(head -c 32 /dev/urandom | base64)"
 export ACCORD_OIDC_CLIENT_SECRET ACCORD_KEY
 export ACCORD_MAIL_FROM=bench@localhost
 export ACCORD_COMMANDS_PER_SECOND=1000000
-read -ra more <<<"${BENCH_JVM:--Xmx512m}"
+# The collector of the Dockerfile, and of the floor.
+read -ra more <<<"${BENCH_JVM:--Xmx512m -XX:+UseG1GC}"
 exec "$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "${more[@]}" -cp "$classes" app.accord.Main serve

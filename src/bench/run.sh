@@ -7,12 +7,29 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 export BENCH_HERE="$here"
 export BENCH_BUILD="${BENCH_BUILD:-${XDG_CACHE_HOME:-$HOME/.cache}/accord-bench}"
-# A JDK 25. JAVA_HOME may be the one that Maven itself runs on, which is often older.
-jdk="${BENCH_JDK:-${JAVA_HOME:-}}"
-grep -qs 'JAVA_VERSION="25' "$jdk/release" || jdk="$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -1)"
-[ -n "$jdk" ] || { echo "This needs a JDK 25: name its folder with BENCH_JDK=…"; exit 1; }
+# A JDK 25: BENCH_JDK, JAVA_HOME, the java on the path, or where Maven finds its toolchains. Maven itself often runs on an older one.
+is_25() { [ -x "$1/bin/javac" ] && grep -qs 'JAVA_VERSION="25' "$1/release"; }
+jdk=""
+java_on_path="$(command -v java || true)"
+for candidate in "${BENCH_JDK:-}" "${JAVA_HOME:-}" "${java_on_path:+$(dirname "$(dirname "$(readlink -f "$java_on_path")")")}" \
+  /usr/lib/jvm/* /opt/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  if [ -n "$candidate" ] && is_25 "$candidate"; then jdk="$candidate"; break; fi
+done
+if [ -z "$jdk" ] || { [ -n "${BENCH_JDK:-}" ] && [ "$jdk" != "$BENCH_JDK" ]; }; then
+  echo "The yardstick needs a JDK 25 and found none${BENCH_JDK:+ in $BENCH_JDK}. Name its folder: BENCH_JDK=/path/to/jdk-25 $0 …" >&2
+  exit 1
+fi
 export BENCH_JAVA="$jdk/bin/java"
-bin="${BENCH_PG_BIN:-$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)}"
+# PostgreSQL's programs: Debian keeps them off the path.
+bin="${BENCH_PG_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)}"
+[ -n "$bin" ] || bin="$(pg_config --bindir 2>/dev/null || true)"
+if [ ! -x "$bin/initdb" ]; then
+  echo "The yardstick needs PostgreSQL 15.14 or newer and found no initdb. Name its folder: BENCH_PG_BIN=/path/to/bin $0 …" >&2
+  exit 1
+fi
+for program in node npm mvn; do
+  command -v "$program" >/dev/null || { echo "The yardstick needs $program, which is not on the path." >&2; exit 1; }
+done
 export BENCH_PSQL="$bin/psql"
 ulimit -n "$(ulimit -Hn)"
 
@@ -27,6 +44,8 @@ cp -r "$here"/peers/floor/{pom.xml,src} "$BENCH_BUILD/floor/"
 if command -v go >/dev/null && [ -d /usr/share/gocode/src/github.com/jackc/pgx ]; then
   cp "$here/peers/go/main.go" "$BENCH_BUILD/go/"
   (cd "$BENCH_BUILD/go" && GOPATH=/usr/share/gocode GO111MODULE=off go build -o server main.go)
+else
+  echo "The Go peer is left out: golang-go and its two packages are not installed (see README.md)." >&2
 fi
 
 # PostgreSQL: its own cluster on a free port, durable as in production. initdb refuses root.

@@ -153,6 +153,8 @@ public final class Db {
             .setCachePreparedStatements(true)
             .addProperty("application_name", "accord-" + name)
             .addProperty("search_path", "accord, pg_temp")
+            // Everything is found by an index: workers would only take cores from those who speak.
+            .addProperty("max_parallel_workers_per_gather", "0")
             .addProperty("statement_timeout", "5s")
             .addProperty("lock_timeout", "2s")
             .addProperty("idle_in_transaction_session_timeout", "10s");

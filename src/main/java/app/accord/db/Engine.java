@@ -14,7 +14,7 @@ public final class Engine {
 
   /** The whole list (decisions.md 1). */
   public enum Call {
-    ROOM_APPEND(15),
+    ROOM_APPEND(20),
     ROOM_LOAD(2),
     ROOM_HEADS(1),
     SESSION_BY_HASH(1),

@@ -29,11 +29,13 @@ final class Sessions {
   private final Keycloak keycloak;
   private final Settings.Limits limits;
   private final Clock clock;
+  private final LookUps lookUps;
   private final Remembered remembered = new Remembered();
   private final Watches watches = new Watches();
 
   Sessions(SessionStore store, Seal seal, Keycloak keycloak, Settings.Limits limits, Clock clock) {
     this.store = store;
+    this.lookUps = new LookUps(store::byHash);
     this.seal = seal;
     this.keycloak = keycloak;
     this.limits = limits;
@@ -50,8 +52,7 @@ final class Sessions {
 
   /** What the database says, or said less than a second ago. */
   Future<Optional<Session>> byHash(String hash) {
-    return remembered.get(
-        hash, one -> store.byHash(List.of(one)).map(found -> found.stream().findFirst()));
+    return remembered.get(hash, lookUps::byHash);
   }
 
   Future<List<Session>> all(Set<String> hashes) {

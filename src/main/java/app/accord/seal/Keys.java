@@ -2,7 +2,6 @@ package app.accord.seal;
 
 import app.accord.db.Db;
 import app.accord.db.Engine;
-import app.accord.db.Trouble;
 import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
@@ -11,16 +10,18 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds keys, makes the first of each owner, and remembers them for a minute at the most. */
 public final class Keys {
   private static final int WITH_KEYS = 2;
+  private static final int KEY = 2;
   private static final String COLUMNS =
       "key_id, owner_kind, owner, version, wrapped as sealed from data_key";
 
@@ -29,6 +30,9 @@ public final class Keys {
   private final Remembered<RoomId, RoomKeys> rooms;
   private final Remembered<Asked<Owner>, DataKey> owners;
   private final Remembered<Asked<UUID>, DataKey> ids;
+
+  /** First keys on their way to the database. */
+  private final Map<Owner, Wrapped> making = new ConcurrentHashMap<>();
 
   Keys(Db db, KeyRing ring, Remembered.Clock clock) {
     this.db = db;
@@ -62,44 +66,44 @@ public final class Keys {
             });
   }
 
-  /** The keys that came along with a room's journal. */
-  public RoomKeys in(RoomId room, List<Row> loaded) {
-    if (loaded.isEmpty()) {
-      throw new NoSuchElementException("no room " + room);
-    }
-    var holders = new ArrayList<PersonId>();
-    var keys = new ArrayList<DataKey>();
-    for (Row row : loaded) {
-      switch (row.getInteger("kind")) {
-        case 1 -> holders.add(new PersonId(row.getUUID("person")));
-        case 2 -> keys.add(unwrap(row));
-        default -> {}
-      }
-    }
-    return new RoomKeys(new CoupleId(loaded.getFirst().getUUID("couple")), holders, keys);
+  /**
+   * With a key for each of these owners. What is missing is made, and kept by nobody yet; rooms
+   * that need it at the same time share it.
+   */
+  public SealingKeys forSealing(RoomKeys known, Collection<Owner> needed) {
+    var made =
+        needed.stream()
+            .filter(owner -> known.of(owner).isEmpty())
+            .map(owner -> making.computeIfAbsent(owner, ring::make))
+            .toList();
+    return new SealingKeys(
+        known,
+        made.isEmpty() ? known : known.with(made.stream().map(ring::unwrap).toList()),
+        made.stream().map(FirstKey::of).toList());
   }
 
-  /** As {@link #ofRoom}, with a key for each of these owners; missing ones are made. */
-  public Future<RoomKeys> ofRoom(RoomId room, List<Owner> needed) {
-    return ofRoom(room)
-        .compose(
-            keys -> {
-              var missing = needed.stream().filter(owner -> keys.of(owner).isEmpty()).toList();
-              return missing.isEmpty()
-                  ? Future.succeededFuture(keys)
-                  : makeFor(keys, missing).compose(made -> withMade(room, keys, made));
-            });
+  /** What was sealed with these is kept now, and so are the keys. */
+  public void kept(RoomId room, SealingKeys keys) {
+    keys.first().forEach(this::leave);
+    rooms.replace(room, keys.known(), keys.all());
   }
 
-  /** Only where somebody else was first is there anything to read. */
-  private Future<RoomKeys> withMade(RoomId room, RoomKeys keys, List<Optional<DataKey>> made) {
-    if (made.stream().allMatch(Optional::isPresent)) {
-      RoomKeys now = keys.with(made.stream().flatMap(Optional::stream).toList());
-      rooms.replace(room, keys, now);
-      return Future.succeededFuture(now);
+  /** It is not, perhaps since somebody else has made a key first: the next question reads it. */
+  public void notKept(RoomId room, SealingKeys keys) {
+    if (!keys.first().isEmpty()) {
+      keys.first().forEach(this::leave);
+      rooms.forget(room);
     }
-    rooms.forget(room);
-    return ofRoom(room);
+  }
+
+  private void leave(FirstKey key) {
+    making.computeIfPresent(
+        key.owner(), (_, wrapped) -> wrapped.id().equals(key.id()) ? null : wrapped);
+  }
+
+  /** The keys that come along with a room's journal, remembered like any that were read. */
+  public Future<RoomKeys> along(RoomId room, Future<List<Row>> loaded) {
+    return rooms.renew(room, () -> loaded.map(rows -> in(room, rows)));
   }
 
   /** The key that seals now, as this person may have it; made when there is none yet. */
@@ -132,10 +136,13 @@ public final class Keys {
     rooms.clear();
     owners.clear();
     ids.clear();
+    making.clear();
   }
 
+  /** Only where somebody else was first is there anything to read. */
   private Future<DataKey> first(Owner owner, PersonId as) {
-    return make(owner, as).compose(_ -> read(owner, as)).compose(Keys::known);
+    return make(owner, as)
+        .compose(made -> made.isPresent() ? known(made) : read(owner, as).compose(Keys::known));
   }
 
   private static Future<DataKey> known(Optional<DataKey> key) {
@@ -153,31 +160,6 @@ public final class Keys {
                 this::unwrap,
                 owner.kind().column(),
                 owner.id()));
-  }
-
-  /** Each person makes the own key; a couple's or a case's is made by whoever there may. */
-  private Future<List<Optional<DataKey>>> makeFor(RoomKeys keys, List<Owner> missing) {
-    var making =
-        missing.stream()
-            .map(
-                owner ->
-                    owner.kind() == Owner.Kind.PERSON
-                        ? make(owner, new PersonId(owner.id()))
-                        : makeByAny(owner, keys.holders()))
-            .toList();
-    return Future.all(making).map(_ -> making.stream().map(Future::result).toList());
-  }
-
-  private Future<Optional<DataKey>> makeByAny(Owner owner, List<PersonId> holders) {
-    if (holders.isEmpty()) {
-      return Future.failedFuture(new NoSuchElementException("nobody there may make a key"));
-    }
-    return make(owner, holders.getFirst())
-        .recover(
-            failure ->
-                failure instanceof Trouble trouble && trouble.kind() == Trouble.Kind.FORBIDDEN
-                    ? makeByAny(owner, holders.subList(1, holders.size()))
-                    : Future.failedFuture(failure));
   }
 
   /** Empty: somebody else was first, and wins; a policy lets only those make it whose key it is. */
@@ -203,6 +185,15 @@ public final class Keys {
     return db.engine()
         .call(Engine.Call.ROOM_LOAD, row -> row, Tuple.of(room.value(), WITH_KEYS))
         .map(rows -> in(room, rows));
+  }
+
+  private RoomKeys in(RoomId room, List<Row> loaded) {
+    if (loaded.isEmpty()) {
+      throw new NoSuchElementException("no room " + room);
+    }
+    return new RoomKeys(
+        new CoupleId(loaded.getFirst().getUUID("couple")),
+        loaded.stream().filter(row -> row.getInteger("kind") == KEY).map(this::unwrap).toList());
   }
 
   private DataKey unwrap(Row row) {

@@ -36,6 +36,15 @@ final class Remembered<K, V> {
     if (known != null && now - known.since() < LIFE && !known.value().failed()) {
       return known.value();
     }
+    return renew(key, read);
+  }
+
+  /**
+   * Reads it anew. It is remembered from before the reading on, so that what is forgotten meanwhile
+   * stays forgotten.
+   */
+  Future<V> renew(K key, Supplier<Future<V>> read) {
+    long now = clock.nanos();
     sweep(now);
     var fresh = new Entry<>(read.get(), now);
     entries.put(key, fresh);

@@ -1,7 +1,6 @@
 package app.accord.seal;
 
 import app.accord.kernel.CoupleId;
-import app.accord.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +11,11 @@ import java.util.UUID;
 /** The keys of one room: its couple's, its case's and those of everyone who sits or sat there. */
 public final class RoomKeys {
   private final CoupleId couple;
-  private final List<PersonId> holders;
   private final Map<UUID, DataKey> byId = new HashMap<>();
   private final Map<Owner, DataKey> newest = new HashMap<>();
 
-  RoomKeys(CoupleId couple, List<PersonId> holders, List<DataKey> keys) {
+  RoomKeys(CoupleId couple, List<DataKey> keys) {
     this.couple = couple;
-    this.holders = List.copyOf(holders);
     for (DataKey key : keys) {
       byId.put(key.id(), key);
       newest.merge(key.owner(), key, (one, two) -> one.version() > two.version() ? one : two);
@@ -28,7 +25,7 @@ public final class RoomKeys {
   RoomKeys with(List<DataKey> more) {
     var all = new ArrayList<>(byId.values());
     all.addAll(more);
-    return new RoomKeys(couple, holders, all);
+    return new RoomKeys(couple, all);
   }
 
   public CoupleId couple() {
@@ -43,10 +40,5 @@ public final class RoomKeys {
   /** The key that sealed then; empty when it was shredded. */
   public Optional<DataKey> byId(UUID id) {
     return Optional.ofNullable(byId.get(id));
-  }
-
-  /** Who sits in the room now. */
-  List<PersonId> holders() {
-    return holders;
   }
 }

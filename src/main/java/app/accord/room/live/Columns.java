@@ -5,6 +5,7 @@ import app.accord.kernel.PersonId;
 import app.accord.room.Seat;
 import app.accord.room.live.Sealing.SealedBatch;
 import app.accord.room.live.Sealing.SealedEntry;
+import app.accord.seal.FirstKey;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -13,20 +14,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Many rooms' batches as the arrays of {@code room_append}: one call, however many events. */
 final class Columns {
   private Columns() {}
 
-  private record Line(int room, SealedEntry of) {}
+  /**
+   * Something of a room's.
+   *
+   * @param room its place in the call, from 1
+   */
+  private record Line<T>(int room, T of) {}
 
   static Tuple of(List<SealedBatch> batches) {
-    List<Line> lines =
-        java.util.stream.IntStream.range(0, batches.size())
-            .boxed()
-            .flatMap(i -> batches.get(i).entries().stream().map(entry -> new Line(i + 1, entry)))
-            .toList();
+    List<Line<SealedEntry>> lines = lines(batches, SealedBatch::entries);
+    List<Line<FirstKey>> keys = lines(batches, SealedBatch::firstKeys);
     return Tuple.tuple()
         .addValue(batches.stream().map(batch -> batch.room().value()).toArray(UUID[]::new))
         .addValue(batches.stream().map(SealedBatch::expected).toArray(Long[]::new))
@@ -42,15 +46,28 @@ final class Columns {
         .addValue(column(lines, line -> line.of().facts(), String[]::new))
         .addValue(column(lines, line -> line.of().wordsId(), UUID[]::new))
         .addValue(column(lines, Columns::key, UUID[]::new))
-        .addValue(column(lines, Columns::sealed, Buffer[]::new));
+        .addValue(column(lines, Columns::sealed, Buffer[]::new))
+        .addValue(column(keys, Line::room, Integer[]::new))
+        .addValue(column(keys, key -> key.of().id(), UUID[]::new))
+        .addValue(column(keys, key -> key.of().kind(), String[]::new))
+        .addValue(column(keys, key -> key.of().owner().id(), UUID[]::new))
+        .addValue(column(keys, key -> Buffer.buffer(key.of().wrapped()), Buffer[]::new));
   }
 
-  private static <T> T[] column(
-      List<Line> lines, Function<Line, @Nullable T> value, IntFunction<T[]> array) {
+  private static <T> List<Line<T>> lines(
+      List<SealedBatch> batches, Function<SealedBatch, List<T>> what) {
+    return IntStream.range(0, batches.size())
+        .boxed()
+        .flatMap(i -> what.apply(batches.get(i)).stream().map(one -> new Line<>(i + 1, one)))
+        .toList();
+  }
+
+  private static <L, T> T[] column(
+      List<Line<L>> lines, Function<Line<L>, @Nullable T> value, IntFunction<T[]> array) {
     return lines.stream().map(value).toArray(array);
   }
 
-  private static OffsetDateTime at(Line line) {
+  private static OffsetDateTime at(Line<SealedEntry> line) {
     return line.of().entry().at().atOffset(ZoneOffset.UTC);
   }
 
@@ -66,12 +83,12 @@ final class Columns {
     return command == null ? null : command.value();
   }
 
-  private static @Nullable UUID key(Line line) {
+  private static @Nullable UUID key(Line<SealedEntry> line) {
     var words = line.of().words();
     return words == null ? null : words.key();
   }
 
-  private static @Nullable Buffer sealed(Line line) {
+  private static @Nullable Buffer sealed(Line<SealedEntry> line) {
     var words = line.of().words();
     return words == null ? null : Buffer.buffer(words.bytes());
   }

@@ -7,6 +7,7 @@ import app.accord.kernel.RoomId;
 import app.accord.room.Seat;
 import app.accord.seal.Keys;
 import app.accord.seal.Seal;
+import app.accord.seal.SealingKeys;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
@@ -24,6 +25,9 @@ public final class PgJournal implements Journal {
   private static final int HEAD = 0;
   private static final int WHOLE = 3;
 
+  /** One of the engine's three connections is left to sessions and to what other servers wrote. */
+  private static final int OPENED_AT_ONCE = 2;
+
   /** Backwards from the head: a resume reads what was missed and not what came before. */
   private static final String STREAM =
       """
@@ -40,6 +44,7 @@ public final class PgJournal implements Journal {
   private final Db db;
   private final Keys keys;
   private final JournalWriter writer;
+  private final Turns openings = new Turns(OPENED_AT_ONCE);
 
   public PgJournal(Vertx vertx, Db db, Seal seal) {
     this.vertx = vertx;
@@ -52,10 +57,23 @@ public final class PgJournal implements Journal {
   public Future<Appended> append(Batch batch) {
     var open = Sealing.takeApart(batch);
     return keys.ofRoom(batch.room())
-        .compose(known -> keys.ofRoom(batch.room(), Sealing.owners(open, known.couple())))
-        .map(known -> Sealing.seal(open, known))
-        .compose(writer::append)
+        .compose(
+            known -> append(open, keys.forSealing(known, Sealing.owners(open, known.couple()))))
         .recover(JournalWriter::outcome);
+  }
+
+  private Future<Appended> append(Sealing.OpenBatch open, SealingKeys sealing) {
+    RoomId room = open.batch().room();
+    return writer
+        .append(Sealing.seal(open, sealing))
+        .onComplete(
+            result -> {
+              if (result.succeeded() && result.result() instanceof Appended.Committed) {
+                keys.kept(room, sealing);
+              } else {
+                keys.notKept(room, sealing);
+              }
+            });
   }
 
   @Override
@@ -81,13 +99,17 @@ public final class PgJournal implements Journal {
 
   @Override
   public Future<Loaded> load(RoomId room) {
-    return db.engine()
-        .call(Engine.Call.ROOM_LOAD, row -> row, Tuple.of(room.value(), WHOLE))
+    return openings.take(() -> loadNow(room));
+  }
+
+  private Future<Loaded> loadNow(RoomId room) {
+    Future<List<Row>> rows =
+        db.engine().call(Engine.Call.ROOM_LOAD, row -> row, Tuple.of(room.value(), WHOLE));
+    return keys.along(room, rows)
         // A long room takes tens of milliseconds to open: not on an event loop.
         .compose(
-            rows ->
-                vertx.executeBlocking(
-                    () -> JournalRows.whole(room, rows, keys.in(room, rows)), false));
+            known ->
+                vertx.executeBlocking(() -> JournalRows.whole(room, rows.result(), known), false));
   }
 
   @Override

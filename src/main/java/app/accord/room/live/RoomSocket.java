@@ -27,11 +27,15 @@ final class RoomSocket implements SocketRoute {
   static final String PROTOCOL = "accord.room.v1";
   private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
 
+  /** Half of people's connections: whoever only opens a page is served beside them. */
+  private static final int HANDSHAKES_AT_ONCE = 8;
+
   private final Rooms rooms;
   private final Shared shared;
   private final SessionWatch sessions;
   private final Settings.Limits limits;
   private final OpenPages pages;
+  private final Turns handshakes = new Turns(HANDSHAKES_AT_ONCE);
   private volatile boolean closed;
 
   RoomSocket(Rooms rooms, Shared shared, SessionWatch sessions, Settings.Limits limits) {
@@ -64,7 +68,7 @@ final class RoomSocket implements SocketRoute {
     }
     Context here = Vertx.currentContext();
     shared
-        .inTime(shared.store().place(caller.person(), wanted.get().room()))
+        .inTime(handshakes.take(() -> shared.store().place(caller.person(), wanted.get().room())))
         .onComplete(
             result ->
                 here.runOnContext(

@@ -33,6 +33,7 @@ public final class Rooms {
 
   private final LongAdder loaded = new LongAdder();
   private String deployment = "";
+  private volatile boolean closing;
 
   private Rooms(
       Vertx vertx, Bus bus, Shared shared, SessionWatch sessions, Settings.Limits limits) {
@@ -113,12 +114,17 @@ public final class Rooms {
    */
   public Future<Void> close() {
     socket.close();
+    closing = true;
     String running = deployment;
     deployment = "";
     return running.isEmpty() ? Future.succeededFuture() : vertx.undeploy(running);
   }
 
   void tell(ToRoom message) {
+    if (closing && message instanceof ToRoom.Leave) {
+      // Everybody is being sent away, and soon there is no room left to hear of it.
+      return;
+    }
     bus.tell(name + Math.floorMod(message.room().hashCode(), shards), message);
   }
 }

@@ -8,10 +8,12 @@ import app.accord.room.Events;
 import app.accord.room.Seat;
 import app.accord.room.live.Journal.Batch;
 import app.accord.room.live.Journal.Entry;
+import app.accord.seal.FirstKey;
 import app.accord.seal.Owner;
 import app.accord.seal.Place;
 import app.accord.seal.RoomKeys;
 import app.accord.seal.Sealed;
+import app.accord.seal.SealingKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +28,8 @@ final class Sealing {
   private Sealing() {}
 
   /** A batch as the database will have it. */
-  record SealedBatch(RoomId room, long expected, List<SealedEntry> entries) {}
+  record SealedBatch(
+      RoomId room, long expected, List<SealedEntry> entries, List<FirstKey> firstKeys) {}
 
   /**
    * An entry as the database will have it.
@@ -61,16 +64,16 @@ final class Sealing {
     return List.copyOf(owners);
   }
 
-  static SealedBatch seal(OpenBatch open, RoomKeys keys) {
+  static SealedBatch seal(OpenBatch open, SealingKeys keys) {
     List<Entry> entries = open.batch().entries();
     var sealed = new ArrayList<SealedEntry>(entries.size());
     for (int i = 0; i < entries.size(); i++) {
       CommandId command = entries.get(i).command();
       boolean last =
           i + 1 == entries.size() || !Objects.equals(command, entries.get(i + 1).command());
-      sealed.add(seal(entries.get(i), open.written().get(i), last ? command : null, keys));
+      sealed.add(seal(entries.get(i), open.written().get(i), last ? command : null, keys.all()));
     }
-    return new SealedBatch(open.batch().room(), open.batch().expected(), sealed);
+    return new SealedBatch(open.batch().room(), open.batch().expected(), sealed, keys.first());
   }
 
   static Place place(UUID wordsId) {

@@ -33,7 +33,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -243,6 +245,62 @@ class PgJournalIT {
   }
 
   @Test
+  void the_first_words_of_a_couple_in_many_rooms_at_once_are_all_kept_under_one_key() {
+    var rooms = IntStream.range(0, 20).mapToObj(_ -> house.anotherRoom(database)).toList();
+    var mine = entry(PARTNER_1, Audience.of(PARTNER_1), said("mine"));
+    var ours = entry(PARTNER_2, ALL, said("ours"));
+    var outcomes =
+        rooms.stream().map(one -> journal.append(new Batch(one, 0, List.of(mine, ours)))).toList();
+    assertThat(wait(Future.all(outcomes)).<Appended>list())
+        .allMatch(Appended.Committed.class::isInstance);
+    assertThat(rooms)
+        .allSatisfy(
+            one -> assertThat(wait(journal.load(one)).entries()).containsExactly(mine, ours));
+    assertThat(keysOf(house.one().value(), house.couple().value())).isEqualTo(2);
+  }
+
+  @Test
+  void of_two_servers_that_make_the_first_key_at_once_the_second_takes_the_first_s() {
+    var other = new PgJournal(vertx, db, new Seal(db, new byte[32]));
+    var another = house.anotherRoom(database);
+    wait(other.head(another));
+    var here = entry(PARTNER_1, ALL, said("here"));
+    var there = entry(PARTNER_2, ALL, said("there"));
+    assertThat(
+            Stream.of(
+                    journal.append(new Batch(room, 0, List.of(here))),
+                    other.append(new Batch(another, 0, List.of(there))))
+                .map(PgJournalIT::wait)
+                .filter(Appended.Committed.class::isInstance))
+        .isNotEmpty();
+    // Whoever was second reads anew, as a mailbox does, and decides again.
+    if (wait(journal.head(room)).seq() == 0) {
+      assertThat(append(0, List.of(here))).isInstanceOf(Appended.Committed.class);
+    }
+    if (wait(journal.head(another)).seq() == 0) {
+      assertThat(wait(other.append(new Batch(another, 0, List.of(there)))))
+          .isInstanceOf(Appended.Committed.class);
+    }
+    assertThat(wait(other.load(room)).entries()).containsExactly(here);
+    assertThat(wait(journal.load(another)).entries()).containsExactly(there);
+    assertThat(keysOf(house.couple().value())).isEqualTo(1);
+  }
+
+  @Test
+  void words_under_a_key_that_came_second_are_not_written() {
+    var another = house.anotherRoom(database);
+    append(0, List.of(entry(THERAPIST, ALL, new RoomEvent.DoorOpened())));
+    // This server knows the room and no key of the couple's; meanwhile another makes one.
+    var other = new PgJournal(vertx, db, new Seal(db, new byte[32]));
+    wait(other.append(new Batch(another, 0, List.of(entry(PARTNER_2, ALL, said("there"))))));
+    var here = entry(PARTNER_1, ALL, said("here"));
+    assertThat(append(1, List.of(here))).isInstanceOf(Appended.Rejected.class);
+    assertThat(wait(journal.head(room)).seq()).isEqualTo(1);
+    assertThat(append(1, List.of(here))).isInstanceOf(Appended.Committed.class);
+    assertThat(keysOf(house.couple().value())).isEqualTo(1);
+  }
+
+  @Test
   void where_many_rooms_stand_is_one_question() {
     var other = house.anotherRoom(database);
     append(0, mixed(3));
@@ -310,6 +368,14 @@ class PgJournalIT {
         return event;
       }
     }
+  }
+
+  private static int keysOf(UUID... owners) {
+    String which =
+        Stream.of(owners).map(id -> "'" + id + "'").collect(Collectors.joining(", ", "(", ")"));
+    return Integer.parseInt(
+        Behind.read(database, "select count(*) from accord.data_key where owner in " + which)
+            .getFirst());
   }
 
   private Appended append(long expected, List<Entry> entries) {
