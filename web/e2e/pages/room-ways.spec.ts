@@ -52,6 +52,16 @@ test("after a lost line everything missed is there, without a reload", async ({ 
   await expect(page.getByRole("heading", { name: "Read together" })).toBeVisible({ timeout: 15_000 });
 });
 
+test("who is back reads it for a moment, and not for the rest of the session", async ({ page, visit }) => {
+  const room = await enter(page, visit, { seat: "partner-1", upTo: ["StepOpened", 1] });
+  await room.cut();
+  await expect(page.getByText("The connection is gone. We are trying again.")).toBeVisible({ timeout: 15_000 });
+  room.mend();
+  const back = page.getByText("You are back. Nothing was lost.");
+  await expect(back).toBeVisible({ timeout: 20_000 });
+  await expect(back).toHaveCount(0, { timeout: 10_000 });
+});
+
 test("the door opens by itself for who waits", async ({ page, visit }) => {
   const room = await enter(page, visit, { seat: "partner-1", here: ["partner-1"], now: "2026-05-14T12:28:00Z" });
   await expect(page.getByText("You wait alone.")).toBeVisible();

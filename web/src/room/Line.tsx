@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { t } from "../i18n/t.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -62,19 +62,16 @@ export function Reconnecting() {
 const BACK_FOR = 4_000;
 
 function useBack(away: boolean): boolean {
-  const [was, setWas] = useState(false);
+  const was = useRef(false);
   const [back, setBack] = useState(false);
   useEffect(() => {
-    if (away) {
-      setWas(true);
-      return;
-    }
-    if (!was) return;
-    setWas(false);
-    setBack(true);
+    const returns = was.current && !away;
+    was.current = away;
+    setBack(returns);
+    if (!returns) return;
     const timer = setTimeout(() => setBack(false), BACK_FOR);
     return () => clearTimeout(timer);
-  }, [away, was]);
+  }, [away]);
   return back;
 }
 
