@@ -44,11 +44,12 @@ function Content({ home }: { home: Home }) {
 
 /** The same words whoever has joined and whoever has not. */
 function PlaceIsReady({ home }: { home: Home }) {
+  const mine = (seat: string) => (home.you === seat ? `home__mine home__mine--${seat}` : undefined);
   return (
     <section className="paper paper--lift stack">
       <svg className="home__art" viewBox="0 0 148 56" aria-hidden="true">
-        <circle className="home__mine" cx="24" cy="30" r="22" />
-        <rect x="54" y="8" width="44" height="44" rx="12" />
+        <circle className={mine("partner-1")} cx="24" cy="30" r="22" />
+        <rect className={mine("partner-2")} x="54" y="8" width="44" height="44" rx="12" />
         <path d="M106 52V29a19 19 0 0 1 38 0v23z" />
       </svg>
       <h2 className="heading">{t("home.readyTitle")}</h2>
