@@ -187,7 +187,9 @@ test("the room, all of “Trust or control”", async ({ browser }) => {
   await pair("between", three);
 });
 
-test("the room, “My side, your side” and “Someone to rely on”: scale, write, choose, left closed", async ({ browser }) => {
+test("the room, “My side, your side” and “Someone to rely on”: scale, write, choose, left closed", async ({
+  browser,
+}) => {
   const three = await inTheRoom(browser);
   const { marta, noor, daniel } = three;
   await begin(marta, /My side, your side/);
