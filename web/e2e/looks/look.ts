@@ -15,6 +15,7 @@ const ONLY = new RegExp(process.env.ONLY ?? "");
 /** A picture in each size and theme, and what axe has to say; a finding does not end the walk. */
 export async function look(page: Page, name: string): Promise<void> {
   if (!ONLY.test(name)) return;
+  await page.locator(":is(h1, h2)").first().waitFor();
   const before = page.viewportSize();
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
