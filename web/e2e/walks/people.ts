@@ -45,19 +45,43 @@ export async function sort(page: Page, piles: string): Promise<void> {
   }
 }
 
-/** One speaks, the other says back, the first says whether it fits. */
-export async function oneTurn(marta: Page, speaker: Page, listener: Page, speaks: string): Promise<void> {
+/** One speaks, the other makes a note and says back, the first says whether it fits. */
+export async function oneTurn(marta: Page, speaker: Page, listener: Page, speaks: string, note: string): Promise<void> {
   await press(marta, `Give ${speaks} the turn`);
   await expect(heading(listener, "You are listening")).toBeVisible();
+  await expect(heading(speaker, "You have the floor")).toBeVisible();
+  await expect(marta.getByText(`${speaks} speaks`).first()).toBeVisible();
+  await listener.getByLabel("Words I want to keep").fill(note);
   await press(speaker, "I have said it");
+  await expect(listener.getByText(`Your words from before: ${note}`)).toBeVisible();
   await listener.getByLabel("What I heard").fill(`I heard ${speaks}`);
+  for (const page of [marta, speaker]) await expect(page.getByText(`I heard ${speaks}`)).toHaveCount(0);
   await press(listener, `Send to ${speaks}`);
   await expect(speaker.getByText(`I heard ${speaks}`)).toBeVisible();
+  await expect(speaker.getByText("Is this what you meant?")).toBeVisible();
+  await expect(listener.getByText("Is this what you meant?")).toHaveCount(0);
   await press(speaker, "Yes, that is what I meant");
   await expect(marta.getByText(`I heard ${speaks}`).first()).toBeVisible();
-  await expect(listener.getByText("Is this what you meant?")).toHaveCount(0);
 }
 
 export async function finish(page: Page): Promise<void> {
   await press(page, /^(I am done|I’m finished)$/);
+}
+
+/** A sentence into the agreement. */
+export async function addSentence(page: Page, words: string): Promise<void> {
+  await press(page, "Add a sentence");
+  await page.getByLabel("A new sentence").fill(words);
+  await press(page, "Put it in");
+}
+
+/** The sentences of the agreement as they stand on this page, in order. */
+export function sentences(page: Page): Promise<string[]> {
+  return page
+    .locator(".agree ol > li")
+    .evaluateAll((lines) =>
+      lines.map(
+        (line) => line.querySelector("textarea")?.value ?? line.querySelector(".clause__words")?.textContent ?? "",
+      ),
+    );
 }
