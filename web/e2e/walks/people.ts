@@ -43,8 +43,12 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole("he
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
+/** Marta opens the next step, and has it before her. */
 export async function nextStep(marta: Page): Promise<void> {
+  const open = marta.getByRole("navigation", { name: "Steps of this exercise" }).locator("[aria-current=step]");
+  const before = (await open.allTextContents()).join();
   await press(marta, /^(First|Next) step/);
+  await expect.poll(async () => (await open.allTextContents()).join()).not.toBe(before);
 }
 
 /** The cards that lie in a pile on this screen. */
@@ -86,7 +90,7 @@ export async function oneTurn(marta: Page, speaker: Page, listener: Page, speaks
   for (const page of [marta, speaker]) await expect(page.getByText(`I heard ${speaks}`)).toHaveCount(0);
   await press(listener, `Send to ${speaks}`);
   await expect(speaker.getByText(`I heard ${speaks}`)).toBeVisible();
-  await expect(speaker.getByText("Is this what you meant?")).toBeVisible();
+  await expect(heading(speaker, "Is this what you meant?")).toBeVisible();
   await expect(listener.getByText("Is this what you meant?")).toHaveCount(0);
   await press(speaker, "Yes, that is what I meant");
   await expect(marta.getByText(`I heard ${speaks}`).first()).toBeVisible();
