@@ -15,7 +15,7 @@ const CHROMIUM = [
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
-  workers: 1,
+  workers: 2,
   timeout: 30_000,
   reporter: "list",
   forbidOnly: true,
@@ -25,14 +25,20 @@ export default defineConfig({
     reducedMotion: "reduce",
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM },
   },
+  // The walks come first, since they take longest: all of them at one demo, while the pages go through the other worker.
   projects: [
-    { name: "pages", testDir: "e2e/pages" },
-    { name: "steps", testMatch: "e2e/*.spec.ts" },
-    ...(process.env.WALKS
-      ? [{ name: "walks", testDir: "e2e/walks", timeout: 240_000, use: { actionTimeout: 15_000 } }]
-      : []),
+    {
+      name: "walks",
+      testDir: "e2e/walks",
+      workers: 1,
+      timeout: 240_000,
+      expect: { timeout: 15_000 },
+      use: { actionTimeout: 15_000 },
+    },
+    { name: "pages", testDir: "e2e/pages", fullyParallel: true },
+    { name: "steps", testMatch: "e2e/*.spec.ts", workers: 1 },
     ...(process.env.SHOTS
-      ? [{ name: "looks", testDir: "e2e/looks", timeout: 600_000, use: { actionTimeout: 15_000 } }]
+      ? [{ name: "looks", testDir: "e2e/looks", workers: 1, timeout: 600_000, use: { actionTimeout: 15_000 } }]
       : []),
   ],
 });

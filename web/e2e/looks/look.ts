@@ -1,13 +1,12 @@
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { findings } from "../axe.ts";
 
 const SIZES = {
   phone: { width: 390, height: 844 },
   desktop: { width: 1440, height: 900 },
 };
 const THEMES = ["light", "dark"] as const;
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Leaves out what was seen already: ONLY='^talk' photographs these alone. */
 const ONLY = new RegExp(process.env.ONLY ?? "");
@@ -32,11 +31,4 @@ export async function look(page: Page, name: string): Promise<void> {
     }
   }
   if (before) await page.setViewportSize(before);
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return over > 0 ? [...found, `${over} px too wide`] : found;
 }

@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Demo, startDemo } from "../server/demo.ts";
 import { signedIn } from "../server/people.ts";
-import { finish, heading, nextStep, oneTurn, placedBy, press, sort, type Three } from "../walks/people.ts";
+import { addSentence, finish, heading, nextStep, oneTurn, press, sort, type Three } from "../walks/people.ts";
 import { look } from "./look.ts";
 
 const given = process.env.ACCORD_ADDRESS;
@@ -83,7 +83,7 @@ test("the room, all of “Trust or control”", async ({ browser }) => {
   await pair("sort-fresh", three);
   await sortAtDesk(noor, "333111");
   await pair("sort-half", three);
-  await sortAtDesk(noor, "222111", 6);
+  await sortAtDesk(noor, "222111");
   await sortAtDesk(daniel, "133111222113");
   await pair("sort-placed", three);
   await finish(noor);
@@ -121,12 +121,12 @@ test("the room, all of “Trust or control”", async ({ browser }) => {
   await press(noor, "Yes, that is what I meant");
   await expect(daniel.getByText("Is this what you meant?")).toHaveCount(0);
   await pair("talk-swap", three);
-  await oneTurn(marta, daniel, noor, "Daniel");
+  await oneTurn(marta, daniel, noor, "Daniel", "afraid of being checked");
   await pair("talk-done", three);
   await nextStep(marta);
   await pair("agree-empty", three);
-  await sentence(noor, "I ask before I look at your phone, and you may say no.");
-  await sentence(daniel, "When I am late I write one line before the time has passed.");
+  await addSentence(noor, "I ask before I look at your phone, and you may say no.");
+  await addSentence(daniel, "When I am late I write one line before the time has passed.");
   await press(daniel, "Suggest other words for sentence 1");
   await daniel
     .getByLabel(/Your words for sentence 1/)
@@ -295,23 +295,8 @@ async function pair(name: string, { marta, noor }: Three) {
   await look(noor, `${name}-p`);
 }
 
-async function sentence(page: Page, words: string) {
-  await press(page, "Add a sentence");
-  await page.getByLabel("A new sentence").fill(words);
-  await press(page, "Put it in");
-  await expect(page.getByText(words).first()).toBeVisible();
-}
-
 /** Where three piles stand side by side. */
-async function sortAtDesk(page: Page, piles: string, placed = 0) {
+async function sortAtDesk(page: Page, piles: string) {
   await page.setViewportSize({ width: 1440, height: 900 });
-  if (placed === 0) {
-    await sort(page, piles);
-    return;
-  }
-  await page.locator('[data-pile=""] [data-card]').first().focus();
-  for (const [more, pile] of [...piles].entries()) {
-    await page.keyboard.press(pile);
-    await expect(placedBy(page)).toHaveCount(placed + more + 1);
-  }
+  await sort(page, piles);
 }

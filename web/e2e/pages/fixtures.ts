@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { findings } from "../axe.ts";
 import type { Person } from "../stand-in/answers.ts";
 import { type StandIn, standIn } from "../stand-in/server.ts";
 
@@ -65,12 +65,7 @@ export { expect };
 
 /** Nothing that WCAG 2.2 A and AA or best practice would find, and no sideways scroll. */
 export async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const said = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  expect(said).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await findings(page)).toEqual([]);
 }
 
 /** With SHOTS set, a picture of the page goes there. */

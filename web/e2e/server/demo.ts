@@ -78,10 +78,14 @@ async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void
   await gone;
 }
 
+/** Below those that the system gives away by itself: one of these would be taken while a killed server is down. */
+const FIRST_PORT = 20_000;
+const LAST_PORT = 31_999;
+
 /** Accord's, Keycloak's and the mail catcher's stand beside each other. */
 async function threeFreePorts(): Promise<number> {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 20_000);
+    const first = FIRST_PORT + Math.floor(Math.random() * (LAST_PORT - FIRST_PORT - 1));
     const free = await Promise.all([first, first + 1, first + 2].map(isFree));
     if (free.every(Boolean)) return first;
   }

@@ -1,10 +1,13 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 
 export type Login = "marta" | "noor" | "daniel" | "lena" | "marcus" | "jonas" | "ines";
+/** Hears a browser from before its first page. */
+export type Listener = { listen(context: BrowserContext): Promise<void> };
 
 /** A browser of one's own, signed in through Keycloak's page as the demo's people do. */
-export async function signedIn(browser: Browser, address: string, login: Login): Promise<Page> {
+export async function signedIn(browser: Browser, address: string, login: Login, listener?: Listener): Promise<Page> {
   const context = await browser.newContext({ baseURL: address });
+  await listener?.listen(context);
   const page = await context.newPage();
   await page.goto("/");
   await page.getByRole("link", { name: "Sign in" }).click();

@@ -1,15 +1,24 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { type Demo, startDemo } from "../server/demo.ts";
 import { signedIn } from "../server/people.ts";
+import { Hidden } from "./hidden.ts";
 import type { Three } from "./people.ts";
+import { Watch } from "./watch.ts";
 
-/** A demo that runs already, for trying out; else one is started, and thrown away afterwards. */
-const RUNS_ALREADY = process.env.ACCORD_AT;
+/** A demo that runs already, for trying out; else one is started for all walks, and thrown away afterwards. */
+export const RUNS_ALREADY = process.env.ACCORD_AT;
 
 type Real = { demo: Demo };
+type Each = {
+  watch: Watch;
+  /** Three people at three browsers, signed in to the real server. Who comes back in another one is put in here. */
+  three: Three;
+  hidden: Hidden;
+  /** A part of a walk. When it is over, what is hidden by then is looked for at the others'. */
+  part(title: string, walk: () => Promise<void>): Promise<void>;
+};
 
-/** Three people at three browsers, signed in to the real server. */
-export const test = base.extend<{ three: Three }, Real>({
+export const test = base.extend<Each, Real>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed
     async ({}, use) => {
@@ -24,26 +33,32 @@ export const test = base.extend<{ three: Three }, Real>({
     },
     { scope: "worker", timeout: 420_000 },
   ],
-  three: async ({ browser, demo }, use) => {
-    const seen: string[] = [];
-    const marta = watched(await signedIn(browser, demo.address, "marta"), seen);
-    const noor = watched(await signedIn(browser, demo.address, "noor"), seen);
-    const daniel = watched(await signedIn(browser, demo.address, "daniel"), seen);
-    await marta.setViewportSize({ width: 1440, height: 900 });
-    await use({ marta, noor, daniel });
-    expect(seen, "no page broke, and the content policy had nothing to report").toEqual([]);
-    for (const page of [marta, noor, daniel]) {
-      await expect(page).toHaveTitle("Accord");
-      await page.context().close();
-    }
+  watch: async ({ demo }, use) => {
+    const signIn = await fetch(`${demo.address}/auth/login?to=/`);
+    const watch = new Watch([demo.address, new URL(signIn.url).origin]);
+    await use(watch);
+    expect(watch.offences, "nothing broke, was forbidden, failed, or was asked of anybody else").toEqual([]);
   },
+  three: async ({ browser, demo, watch }, use) => {
+    const [marta, noor, daniel] = await Promise.all([
+      signedIn(browser, demo.address, "marta", watch),
+      signedIn(browser, demo.address, "noor", watch),
+      signedIn(browser, demo.address, "daniel", watch),
+    ]);
+    await marta.setViewportSize({ width: 1440, height: 900 });
+    const three = { marta, noor, daniel };
+    await use(three);
+    for (const page of Object.values(three)) await page.context().close();
+  },
+  hidden: async ({ three, watch }, use) => use(new Hidden(three, watch)),
+  part: async ({ three, hidden }, use) =>
+    use((title, walk) =>
+      base.step(title, async () => {
+        await walk();
+        await hidden.check();
+        for (const page of Object.values(three)) await expect(page).toHaveTitle("Accord");
+      }),
+    ),
 });
 
-function watched(page: Page, seen: string[]): Page {
-  page.on("pageerror", (error) => seen.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text()))
-      seen.push(message.text());
-  });
-  return page;
-}
+export { expect };

@@ -68,9 +68,11 @@ export class RoomClient<S> {
     this.#view = this.#look();
   }
 
-  /** Finds what an earlier page could not send, then connects. */
-  async start(): Promise<void> {
-    this.#feed({ do: "start", pending: await this.#outbox.all(this.#id) });
+  /** Finds what an earlier page could not send, which is the result, then connects. */
+  async start(): Promise<readonly Command[]> {
+    const pending = await this.#outbox.all(this.#id);
+    this.#feed({ do: "start", pending });
+    return pending;
   }
 
   stop = (): void => this.#feed({ do: "stop" });

@@ -24,6 +24,7 @@ function pretended() {
       },
       view: () => ({ link: { pending: [...pending].map((id) => ({ id })) } }),
     },
+    given: (id: string) => void pending.add(id),
     happened(id: string) {
       pending.delete(id);
       for (const watch of watchers) watch();
@@ -89,4 +90,31 @@ test("what an earlier page had sent is said by whoever listens", () => {
   sender.onStray((outcome) => heard.push(outcome));
   refused("from-before", "/problems/left-closed");
   expect(heard).toEqual(["left-closed"]);
+});
+
+const earlier = (text: string) => ({ id: "earlier", type: "AddLine", data: { where: {}, line: "l", text } });
+
+test("words of an earlier page count as taken once the room has them", async () => {
+  const { client, given, happened } = pretended();
+  const sender = new Sender(client);
+  sender.start();
+  given("earlier");
+  sender.resume([earlier("I ask instead of looking")]);
+  const taken = sender.taken(" I ask instead of looking\n");
+  happened("earlier");
+  expect(await taken).toBe(true);
+  expect(await sender.taken("I say when I am worried")).toBe(false);
+});
+
+test("words of an earlier page that were refused are not taken, and somebody is told", async () => {
+  const { client, given, refused } = pretended();
+  const sender = new Sender(client);
+  const strays: string[] = [];
+  sender.onStray((outcome) => strays.push(outcome));
+  sender.start();
+  given("earlier");
+  sender.resume([earlier("I ask instead of looking")]);
+  refused("earlier", "/problems/too-many-lines");
+  expect(await sender.taken("I ask instead of looking")).toBe(false);
+  expect(strays).toEqual(["too-many-lines"]);
 });

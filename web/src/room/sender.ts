@@ -1,7 +1,8 @@
 // Tells the page what became of each of its commands: its event is here, or the server said why not.
-import type { Problem } from "../live/frames.ts";
+import type { Command, Problem } from "../live/frames.ts";
 import type { RoomClient } from "../live/room-client.ts";
 import type { Refusal, RoomCommand } from "../live/wire.ts";
+import { clean } from "./steps/asking/shown.ts";
 import type { Outcome } from "./steps/props.ts";
 
 type Client = Pick<RoomClient<unknown>, "do" | "subscribe" | "onRefused"> & {
@@ -15,6 +16,7 @@ export class Sender {
   readonly #early = new Map<string, Outcome>();
   readonly #strays = new Set<(outcome: Outcome) => void>();
   readonly #own = new Set<string>();
+  readonly #earlier = new Map<string, { words: string | null; outcome: Promise<Outcome> }>();
   #asking = 0;
 
   constructor(client: Client) {
@@ -46,6 +48,21 @@ export class Sender {
     return outcome;
   }
 
+  /** What an earlier page had given and nobody has answered yet: it is on its way again. */
+  resume(commands: readonly Command[]): void {
+    for (const { id, data } of commands) {
+      const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(id, resolve));
+      this.#earlier.set(id, { words: wordsOf(data), outcome });
+    }
+  }
+
+  /** Whether these words were among what an earlier page had given, and the room has taken them. */
+  async taken(text: string): Promise<boolean> {
+    const words = clean(text).trim();
+    const same = [...this.#earlier.values()].filter((each) => each.words === words);
+    return (await Promise.all(same.map((each) => each.outcome))).includes("done");
+  }
+
   /** Refusals of what an earlier page had sent: nobody else is left to say it. */
   onStray(hear: (outcome: Outcome) => void): () => void {
     this.#strays.add(hear);
@@ -70,10 +87,15 @@ export class Sender {
       resolve(outcome);
     } else if (this.#asking > 0) {
       this.#early.set(id, outcome);
-    } else if (!this.#own.has(id)) {
-      for (const hear of this.#strays) hear(outcome);
+      return;
     }
+    if (!this.#own.has(id)) for (const hear of this.#strays) hear(outcome);
   }
+}
+
+function wordsOf(data: unknown): string | null {
+  const { text } = data as { text?: unknown };
+  return typeof text === "string" ? clean(text).trim() : null;
 }
 
 function outcomeOf(problem: Problem): Outcome {

@@ -23,26 +23,26 @@ export function useRoom(info: RoomInfo, device: Device): Room {
       browserWires(info.id, () => whatIsInTheWay(info.id)),
       device.outbox,
     );
-    return {
-      client,
-      sender: new Sender(client),
-      drafts: new DraftKeeper(info.id, device.drafts, serverDrafts(info.id)),
-    };
+    const sender = new Sender(client);
+    const drafts = new DraftKeeper(info.id, device.drafts, serverDrafts(info.id), (text) => sender.taken(text));
+    return { client, sender, drafts };
   });
   const { client, sender, drafts } = parts;
   useEffect(() => {
     const ends = sender.start();
     const online = () => client.online();
     const hidden = () => document.visibilityState === "hidden" && drafts.restAll();
-    void client.start();
     const doors = setTimeout(online, Math.max(0, Date.parse(info.doorsOpenAt) - Date.now()));
+    const leaves = () => drafts.restAll();
+    void client.start().then((earlier) => sender.resume(earlier));
     addEventListener("online", online);
-    addEventListener("pagehide", drafts.restAll.bind(drafts));
+    addEventListener("pagehide", leaves);
     document.addEventListener("visibilitychange", hidden);
     return () => {
       ends();
       clearTimeout(doors);
       removeEventListener("online", online);
+      removeEventListener("pagehide", leaves);
       document.removeEventListener("visibilitychange", hidden);
       client.stop();
     };

@@ -17,10 +17,22 @@ function world() {
       if (up.is) there.set(field, { field, text, at: new Date(Date.now()).toISOString() });
       return up.is;
     },
-    drop: async (field: string) => there.delete(field),
+    drop: async (field: string) => {
+      if (!up.is) throw new Error("no network");
+      there.delete(field);
+      return true;
+    },
   };
   const { drafts } = passingDevice();
-  return { there, up, drafts, keeper: () => new DraftKeeper("room", drafts, server) };
+  const taken = new Set<string>();
+  return {
+    there,
+    up,
+    server,
+    taken,
+    drafts,
+    keeper: () => new DraftKeeper("room", drafts, server, async (text) => taken.has(text)),
+  };
 }
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse("2026-05-14T14:30:00Z") }));
@@ -82,6 +94,61 @@ test("what was sent leaves no draft behind, not even one that was still on its w
   here.type(FIELD, "I go quiet");
   await here.drop(FIELD);
   await vi.advanceTimersByTimeAsync(SERVER_AFTER * 2);
+  expect(await drafts.find(PLACE)).toBeUndefined();
+  expect(there.size).toBe(0);
+});
+
+test("words that were on their way to the server arrive before the word that drops them", async () => {
+  const { there, server, keeper } = world();
+  const put = server.put;
+  let arrives = () => {};
+  server.put = async (field, text) => {
+    await new Promise<void>((arrived) => {
+      arrives = arrived;
+    });
+    return put(field, text);
+  };
+  const here = keeper();
+  here.type(FIELD, "I go quiet");
+  await vi.advanceTimersByTimeAsync(SERVER_AFTER);
+  const dropped = here.drop(FIELD);
+  arrives();
+  await dropped;
+  expect(there.size).toBe(0);
+});
+
+test("what was sent while there was no network is dropped on the server as soon as there is one", async () => {
+  const { there, up, keeper } = world();
+  const here = keeper();
+  here.type(FIELD, "I go quiet");
+  await here.rest(FIELD);
+  up.is = false;
+  await here.drop(FIELD);
+  await vi.advanceTimersByTimeAsync(SERVER_AFTER);
+  expect(there.size).toBe(1);
+  up.is = true;
+  await vi.advanceTimersByTimeAsync(SERVER_AFTER * 2);
+  expect(there.size).toBe(0);
+});
+
+test("words typed anew are not dropped with the old ones", async () => {
+  const { there, up, keeper } = world();
+  const here = keeper();
+  up.is = false;
+  await here.drop(FIELD);
+  up.is = true;
+  here.type(FIELD, "and then I come back");
+  await vi.advanceTimersByTimeAsync(SERVER_AFTER * 4);
+  expect(there.get(FIELD)?.text).toBe("and then I come back");
+});
+
+test("what an earlier page had sent, and the room has taken, waits in no field", async () => {
+  const { there, taken, drafts, keeper } = world();
+  const earlier = keeper();
+  earlier.type(FIELD, "I ask instead of looking");
+  await earlier.rest(FIELD);
+  taken.add("I ask instead of looking");
+  expect(await keeper().find(FIELD)).toBeUndefined();
   expect(await drafts.find(PLACE)).toBeUndefined();
   expect(there.size).toBe(0);
 });

@@ -4,6 +4,8 @@ import type { Draft, Drafts } from "../../live/outbox.ts";
 
 export const DEVICE_AFTER = 600;
 export const SERVER_AFTER = 2_000;
+/** A draft that the server could not drop would come back to its author: tried again, more and more seldom. */
+const LONGEST_WAIT = 600_000;
 
 /** The server's side. `put` says whether it was kept. */
 export type Server = {
@@ -28,15 +30,26 @@ export class DraftKeeper {
   readonly #room: string;
   readonly #device: Drafts;
   readonly #server: Server;
+  readonly #taken: (text: string) => Promise<boolean>;
   readonly #clock: () => number;
   readonly #typed = new Map<string, Typed>();
   readonly #hears = new Map<string, Set<(kept: Kept) => void>>();
+  /** What is under way for a field, on the device and on the server: what comes later must also arrive later. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
   #remote: Promise<Map<string, { text: string; at: string }>> | null = null;
 
-  constructor(room: string, device: Drafts, server: Server, clock: () => number = Date.now) {
+  /** @param taken whether an earlier page had sent these words, and the room has them */
+  constructor(
+    room: string,
+    device: Drafts,
+    server: Server,
+    taken: (text: string) => Promise<boolean> = async () => false,
+    clock: () => number = Date.now,
+  ) {
     this.#room = room;
     this.#device = device;
     this.#server = server;
+    this.#taken = taken;
     this.#clock = clock;
   }
 
@@ -45,7 +58,11 @@ export class DraftKeeper {
     const typed = this.#typed.get(field);
     if (typed) return { text: typed.text, other: null };
     const [here, there] = await Promise.all([this.#device.find(this.#place(field)), this.#there(field)]);
-    return later(here, there);
+    const found = later(here, there);
+    if (!found || !(await this.#taken(found.text))) return found;
+    // The page had ended between sending them and dropping the draft.
+    if (!this.#typed.has(field)) await this.drop(field);
+    return undefined;
   }
 
   type(field: string, text: string): void {
@@ -79,7 +96,28 @@ export class DraftKeeper {
     this.#typed.delete(field);
     this.#tell(field, "quiet");
     void this.#remote?.then((all) => all.delete(field));
-    await Promise.all([this.#device.drop(this.#place(field)), this.#server.drop(field).catch(() => false)]);
+    await Promise.all([
+      this.#inTurn(`device ${field}`, () => this.#device.drop(this.#place(field))),
+      this.#inTurn(`server ${field}`, () => this.#dropThere(field)),
+    ]);
+  }
+
+  async #dropThere(field: string, wait = SERVER_AFTER): Promise<void> {
+    const gone = await this.#server.drop(field).catch(() => false);
+    if (gone || wait > LONGEST_WAIT) return;
+    // What is typed by then takes its place anyway.
+    setTimeout(() => {
+      if (!this.#typed.has(field)) void this.#inTurn(`server ${field}`, () => this.#dropThere(field, wait * 2));
+    }, wait);
+  }
+
+  #inTurn<T>(what: string, act: () => Promise<T>): Promise<T> {
+    const done = (this.#underWay.get(what) ?? Promise.resolve()).then(act);
+    this.#underWay.set(
+      what,
+      done.catch(() => undefined),
+    );
+    return done;
   }
 
   hear(field: string, hear: (kept: Kept) => void): () => void {
@@ -91,13 +129,17 @@ export class DraftKeeper {
   async #keep(field: string, text: string): Promise<void> {
     const typed = this.#typed.get(field);
     if (typed?.text === text) this.#typed.set(field, { ...typed, device: null });
-    await this.#device.keep(this.#place(field), { text, at: new Date(this.#clock()).toISOString() });
+    const draft = { text, at: new Date(this.#clock()).toISOString() };
+    await this.#inTurn(`device ${field}`, () => this.#device.keep(this.#place(field), draft));
   }
 
   async #send(field: string, text: string): Promise<void> {
     const typed = this.#typed.get(field);
     if (typed?.text === text) this.#typed.set(field, { ...typed, server: null });
-    const kept = await this.#server.put(field, text).catch(() => false);
+    const kept = await this.#inTurn(`server ${field}`, async () => {
+      const stands = this.#typed.get(field)?.text === text; // not dropped or written over while others were under way
+      return stands ? this.#server.put(field, text).catch(() => false) : true;
+    });
     if (this.#typed.get(field)?.text === text) this.#tell(field, kept ? "saved" : "kept");
   }
 

@@ -32,6 +32,10 @@ export function Listening({ step: props, advice }: { step: TalkProps; advice: st
     kept.current = text;
     void send({ type: "KeepWords", data: { where, text } });
   }
+  // The turn may end in the middle of a word: what stands in the field by then is kept as well.
+  const leaves = useRef(keep);
+  leaves.current = keep;
+  useEffect(() => () => leaves.current(), []);
   return (
     <section className="talk__mine">
       <h2 className="subhead">{t("talk.youListen")}</h2>
