@@ -112,6 +112,7 @@ test("a browser and the server are killed in the middle, and the three go on to 
       watch.serverIsDown();
       await demo.kill();
       await addSentence(noor, NOORS);
+      // What Daniel was writing fades on her page, since nothing more is heard of it.
       await expect.poll(() => sentences(noor)).toEqual([NOORS]);
       await chatField(noor).fill(THANKS);
       await expect.poll(() => keptOnTheDevice(noor)).toContainEqual(expect.stringMatching(/\|chat$/));

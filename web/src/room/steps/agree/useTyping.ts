@@ -18,20 +18,20 @@ export function useTyping({ signal, onSignal, where }: Props) {
   const [live, setLive] = useState<Live | null>(null);
   const step = where.step;
 
-  useEffect(() => {
-    let fading: ReturnType<typeof setTimeout> | undefined;
-    const stop = onSignal((from, data) => {
-      if (!isTyping(data) || data.step !== step) return;
-      const { field, text, caret } = data;
-      clearTimeout(fading);
-      fading = setTimeout(() => setLive(null), FADES);
-      setLive(text === null ? null : { from, field, text, caret });
-    });
-    return () => {
-      clearTimeout(fading);
-      stop();
-    };
-  }, [onSignal, step]);
+  // Listening begins anew whenever the room changes; what was heard before must fade all the same.
+  const fading = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () =>
+      onSignal((from, data) => {
+        if (!isTyping(data) || data.step !== step) return;
+        const { field, text, caret } = data;
+        clearTimeout(fading.current);
+        fading.current = setTimeout(() => setLive(null), FADES);
+        setLive(text === null ? null : { from, field, text, caret });
+      }),
+    [onSignal, step],
+  );
+  useEffect(() => () => clearTimeout(fading.current), []);
 
   const waiting = useRef<Typing | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
