@@ -31,6 +31,8 @@ export async function startDemo(): Promise<Demo> {
       server = await started(home, port, address);
     },
     stop: async () => {
+      // A killed server leaves its PostgreSQL and its Keycloak; the next one takes them over, and ends them.
+      if (server.signalCode === "SIGKILL") server = await started(home, port, address);
       await ended(server, "SIGTERM");
       rmSync(home, { recursive: true, force: true });
     },
