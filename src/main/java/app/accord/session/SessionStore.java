@@ -53,6 +53,17 @@ final class SessionStore {
     return tx.one(SESSIONS + "where p.session_id = $1", SessionStore::session, session);
   }
 
+  /**
+   * Until this transaction ends nobody else plans for this couple: two who look for a session at
+   * the same moment would both find none, and each make one.
+   */
+  static Future<?> oneAtATime(Tx tx, CoupleId couple) {
+    return tx.one(
+        "select from pg_advisory_xact_lock(hashtextextended('plan ' || $1::uuid::text, 0))",
+        _ -> true,
+        couple);
+  }
+
   /** Started and not closed, or planned for that day; what runs before what is to come. */
   static Future<Optional<PlannedSession>> ofDay(
       Tx tx, CoupleId couple, Instant from, Instant until) {

@@ -4,7 +4,6 @@ import app.accord.couple.Couple;
 import app.accord.couple.Couples;
 import app.accord.couple.Reader;
 import app.accord.db.Db;
-import app.accord.db.Trouble;
 import app.accord.db.Tx;
 import app.accord.exercise.Exercise;
 import app.accord.kernel.CoupleId;
@@ -68,13 +67,17 @@ public final class Sessions {
    */
   public Future<Started> start(
       PersonId therapist, CoupleId couple, Place place, @Nullable String exercise) {
-    return startOnce(therapist, couple, place, exercise)
-        .recover(
-            failure ->
-                // Another press was faster by a moment: now its session is there to be found.
-                failure instanceof Trouble trouble && trouble.kind() == Trouble.Kind.CLASH
-                    ? startOnce(therapist, couple, place, exercise)
-                    : Future.failedFuture(failure));
+    return db.as(
+        therapist,
+        tx ->
+            couples
+                .inCaseload(tx, therapist, couple)
+                .compose(
+                    found ->
+                        refused(found, exercise)
+                            .map(Future::succeededFuture)
+                            .orElseGet(
+                                () -> start(tx, therapist, found.orElseThrow(), place, exercise))));
   }
 
   /** As a page shows it to a therapist. */
@@ -142,21 +145,6 @@ public final class Sessions {
                                 .toList()));
   }
 
-  private Future<Started> startOnce(
-      PersonId therapist, CoupleId couple, Place place, @Nullable String exercise) {
-    return db.as(
-        therapist,
-        tx ->
-            couples
-                .inCaseload(tx, therapist, couple)
-                .compose(
-                    found ->
-                        refused(found, exercise)
-                            .map(Future::succeededFuture)
-                            .orElseGet(
-                                () -> start(tx, therapist, found.orElseThrow(), place, exercise))));
-  }
-
   private Optional<Started> refused(Optional<Couple> found, @Nullable String exercise) {
     if (found.isEmpty()) {
       return no(Problem.NOT_FOUND);
@@ -187,7 +175,11 @@ public final class Sessions {
       Tx tx, PersonId therapist, Couple couple, Place place, @Nullable String exercise) {
     Instant now = clock.instant();
     ZonedDateTime today = now.atZone(couple.zone()).toLocalDate().atStartOfDay(couple.zone());
-    return SessionStore.ofDay(tx, couple.id(), today.toInstant(), today.plusDays(1).toInstant())
+    return SessionStore.oneAtATime(tx, couple.id())
+        .compose(
+            _ ->
+                SessionStore.ofDay(
+                    tx, couple.id(), today.toInstant(), today.plusDays(1).toInstant()))
         .compose(
             meant ->
                 meant
