@@ -31,6 +31,8 @@ export async function startDemo(): Promise<Demo> {
       server = await started(home, port, address);
     },
     stop: async () => {
+      // What a kill left behind is ended by nobody but the next start.
+      if (server.signalCode === "SIGKILL") server = await started(home, port, address);
       await ended(server, "SIGTERM");
       rmSync(home, { recursive: true, force: true });
     },
@@ -41,7 +43,8 @@ async function started(home: string, port: number, address: string): Promise<Chi
   const classPath = [join(TARGET, "classes"), readFileSync(join(TARGET, "classpath.txt"), "utf8").trim()].join(
     delimiter,
   );
-  const settings = { "accord.home": home, "accord.port": port, "accord.keycloak.zip": process.env.ACCORD_KEYCLOAK_ZIP };
+  const zip = process.env.ACCORD_KEYCLOAK_ZIP;
+  const settings = { "accord.home": home, "accord.port": port, ...(zip && { "accord.keycloak.zip": zip }) };
   const server = spawn(
     process.env.ACCORD_JAVA ?? "java",
     [
