@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds keys, makes the first of each owner, and remembers them for a minute at the most. */
 public final class Keys {
@@ -34,12 +36,19 @@ public final class Keys {
   /** First keys on their way to the database. */
   private final Map<Owner, Wrapped> making = new ConcurrentHashMap<>();
 
+  /**
+   * First keys that have arrived there. A room's keys may have been read just before that, and are
+   * remembered for as long as these.
+   */
+  private final Remembered<Owner, DataKey> arrived;
+
   Keys(Db db, KeyRing ring, Remembered.Clock clock) {
     this.db = db;
     this.ring = ring;
     this.rooms = new Remembered<>(clock);
     this.owners = new Remembered<>(clock);
     this.ids = new Remembered<>(clock);
+    this.arrived = new Remembered<>(clock);
   }
 
   /** Remembered with who asked: what one person may have is no answer to another. */
@@ -71,20 +80,31 @@ public final class Keys {
    * that need it at the same time share it.
    */
   public SealingKeys forSealing(RoomKeys known, Collection<Owner> needed) {
-    var made =
-        needed.stream()
-            .filter(owner -> known.of(owner).isEmpty())
-            .map(owner -> making.computeIfAbsent(owner, ring::make))
-            .toList();
-    return new SealingKeys(
-        known,
-        made.isEmpty() ? known : known.with(made.stream().map(ring::unwrap).toList()),
-        made.stream().map(FirstKey::of).toList());
+    var more = new ArrayList<DataKey>();
+    var first = new ArrayList<FirstKey>();
+    for (Owner owner : needed) {
+      if (known.of(owner).isEmpty()) {
+        @Nullable Wrapped underWay = making.get(owner);
+        var there = underWay == null ? arrived.now(owner) : Optional.<DataKey>empty();
+        more.add(there.orElseGet(() -> make(owner, first)));
+      }
+    }
+    return new SealingKeys(known, more.isEmpty() ? known : known.with(more), first);
+  }
+
+  private DataKey make(Owner owner, List<FirstKey> first) {
+    Wrapped made = making.computeIfAbsent(owner, ring::make);
+    first.add(FirstKey.of(made));
+    return ring.unwrap(made);
   }
 
   /** What was sealed with these is kept now, and so are the keys. */
   public void kept(RoomId room, SealingKeys keys) {
-    keys.first().forEach(this::leave);
+    for (FirstKey key : keys.first()) {
+      // In this order, and looked for in the other: at no moment is it in neither.
+      keys.all().byId(key.id()).ifPresent(made -> arrived.put(key.owner(), made));
+      leave(key);
+    }
     rooms.replace(room, keys.known(), keys.all());
   }
 
@@ -137,6 +157,7 @@ public final class Keys {
     owners.clear();
     ids.clear();
     making.clear();
+    arrived.clear();
   }
 
   /** Only where somebody else was first is there anything to read. */

@@ -3,6 +3,7 @@ package app.accord.seal;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ final class Remembered<K, V> {
     entries.put(key, fresh);
     fresh.value().onFailure(_ -> entries.remove(key, fresh));
     return fresh.value();
+  }
+
+  void put(K key, V value) {
+    renew(key, () -> Future.succeededFuture(value));
+  }
+
+  /** What is remembered now, without asking for it. */
+  Optional<V> now(K key) {
+    @Nullable Entry<V> known = entries.get(key);
+    return known != null && clock.nanos() - known.since() < LIFE && known.value().succeeded()
+        ? Optional.of(known.value().result())
+        : Optional.empty();
   }
 
   /**

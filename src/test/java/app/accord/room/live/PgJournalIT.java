@@ -262,6 +262,16 @@ class PgJournalIT {
   }
 
   @Test
+  void a_room_that_was_opened_before_its_couple_s_first_words_takes_the_key_that_they_made() {
+    var opened = house.anotherRoom(database);
+    wait(journal.load(opened));
+    append(0, List.of(entry(PARTNER_1, ALL, said("first"))));
+    var second = new Batch(opened, 0, List.of(entry(PARTNER_2, ALL, said("second"))));
+    assertThat(wait(journal.append(second))).isInstanceOf(Appended.Committed.class);
+    assertThat(keysOf(house.couple().value())).isEqualTo(1);
+  }
+
+  @Test
   void of_two_servers_that_make_the_first_key_at_once_the_second_takes_the_first_s() {
     var other = new PgJournal(vertx, db, new Seal(db, new byte[32]));
     var another = house.anotherRoom(database);
