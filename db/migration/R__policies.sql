@@ -76,6 +76,13 @@ create policy plan on accord.seat_holder for insert to accord_app
       join accord.case_seat mine on mine.couple_id = r.couple_id and mine.until is null and mine.seat between 6 and 10
       join accord.roster theirs on theirs.couple_id = r.couple_id
       where r.room_id = seat_holder.room_id and theirs.seat = seat_holder.seat and theirs.person_id = seat_holder.person_id));
+-- Whoever does homework alone lets the others of the case read what was given to all: not before, since a seat tells of the room.
+create policy give_to_all on accord.seat_holder for insert to accord_app
+  with check (until is null and from_seq = 0 and seat <= 5 and exists (
+    select from accord.room r
+      join accord.case_seat mine on mine.couple_id = r.couple_id and mine.until is null and mine.seat = r.for_seat
+      join accord.roster theirs on theirs.couple_id = r.couple_id
+      where r.room_id = seat_holder.room_id and theirs.seat = seat_holder.seat and theirs.person_id = seat_holder.person_id));
 grant insert (room_id, seat, person_id) on accord.seat_holder to accord_app;
 
 create policy plan on accord.room_head for insert to accord_app
@@ -127,8 +134,19 @@ create policy of_my_case on accord.data_key for select to accord_app
 create policy of_my_caseload on accord.data_key for select to accord_app
   using (owner_kind = 'case'
     and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy what_i_tell on accord.data_key for select to accord_app using (owner_kind = 'told' and owner = accord.uid());
+create policy told_to_me on accord.data_key for select to accord_app
+  using (owner_kind = 'told' and owner = any (array(
+    select r.person_id from accord.roster r join accord.case_seat mine on mine.couple_id = r.couple_id and mine.until is null and mine.seat between 6 and 10
+      where r.seat <= 5)));
 create policy first_own on accord.data_key for insert to accord_app
   with check (owner_kind = 'person' and owner = accord.uid());
+create policy first_that_i_tell on accord.data_key for insert to accord_app
+  with check (owner_kind = 'told' and owner = accord.uid());
+create policy first_told_to_me on accord.data_key for insert to accord_app
+  with check (owner_kind = 'told' and owner = any (array(
+    select r.person_id from accord.roster r join accord.case_seat mine on mine.couple_id = r.couple_id and mine.until is null and mine.seat between 6 and 10
+      where r.seat <= 5)));
 create policy first_of_my_case on accord.data_key for insert to accord_app
   with check (owner_kind = 'couple' and owner = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
 create policy first_of_my_caseload on accord.data_key for insert to accord_app

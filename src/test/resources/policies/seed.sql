@@ -35,6 +35,7 @@ insert into accord.words (room_id, seq, words_id, audience, key_id, sealed)
   select room_id, seq, words_id, audience, gen_random_uuid(), 'x'::bytea from accord.room_event;
 insert into accord.data_key (key_id, owner_kind, owner, version, wrapped)
   select gen_random_uuid(), 'person', person_id, 1, 'x'::bytea from accord.person where person_id <> :btwo
+  union all select gen_random_uuid(), 'told', person_id, 1, 'x'::bytea from accord.person where person_id in (:one, :former, :bone, :admin)
   union all select gen_random_uuid(), kind, couple_id, 1, 'x'::bytea from accord.couple, (values ('couple'), ('case')) k (kind);
 insert into accord.draft (room_id, person_id, field, key_id, sealed) values
   (:ra, :one, 'f', gen_random_uuid(), 'x'), (:ra, :two, 'f', gen_random_uuid(), 'x'), (:ra, :former, 'f', gen_random_uuid(), 'x'),

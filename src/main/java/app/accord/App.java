@@ -15,7 +15,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -41,7 +40,7 @@ public final class App implements AutoCloseable {
     this.identity = Identity.of(vertx, db, seal, settings, clock);
     this.http = Http.prepare(vertx, settings, identity.doorkeeper(), this::isReady);
     identity.hangUp(http);
-    var pages = Cases.hangUp(http, db, seal, journal, library, clock);
+    var cases = new Cases(db, seal, journal, library, clock);
     this.rooms =
         Rooms.of(
             vertx,
@@ -52,8 +51,9 @@ public final class App implements AutoCloseable {
             identity.watch(),
             settings.limits(),
             clock,
-            List.of(pages));
+            cases.followers());
     await(rooms.start());
+    cases.hangUp(http, rooms);
     http.socket("/api/rooms/:roomId/live", rooms.socket());
     http.start();
   }

@@ -5,6 +5,10 @@ import app.accord.couple.Couples;
 import app.accord.db.Db;
 import app.accord.draft.DraftRoutes;
 import app.accord.draft.Drafts;
+import app.accord.homework.Assignments;
+import app.accord.homework.HomeworkFollower;
+import app.accord.homework.HomeworkRoutes;
+import app.accord.homework.Tasks;
 import app.accord.http.Api;
 import app.accord.library.Library;
 import app.accord.practice.PartnerPages;
@@ -12,31 +16,48 @@ import app.accord.practice.PracticeRoutes;
 import app.accord.practice.TherapistPages;
 import app.accord.room.live.Follower;
 import app.accord.room.live.Journal;
+import app.accord.room.live.Rooms;
 import app.accord.seal.Seal;
 import app.accord.session.Exercises;
 import app.accord.session.JournalPages;
 import app.accord.session.RoomExercises;
-import app.accord.session.Rooms;
 import app.accord.session.SessionFollower;
 import app.accord.session.SessionRoutes;
 import app.accord.session.Sessions;
 import java.time.Clock;
+import java.util.List;
 
-/** The part of the composition root that puts together cases, sessions and drafts. */
+/**
+ * The part of the composition root that puts together what belongs to cases: sessions, drafts,
+ * homework.
+ */
 public final class Cases {
-  private Cases() {}
+  private final Db db;
+  private final Seal seal;
+  private final Journal journal;
+  private final Library library;
+  private final Clock clock;
+  private final JournalPages pages;
 
-  /**
-   * Hangs up their operations.
-   *
-   * @return what must hear of committed events, so that their pages stay true
-   */
-  public static Follower hangUp(
-      Api api, Db db, Seal seal, Journal journal, Library library, Clock clock) {
+  public Cases(Db db, Seal seal, Journal journal, Library library, Clock clock) {
+    this.db = db;
+    this.seal = seal;
+    this.journal = journal;
+    this.library = library;
+    this.clock = clock;
+    this.pages = new JournalPages(db, journal, seal, library, clock);
+  }
+
+  /** What must hear of committed events, so that what is made of them stays true. */
+  public List<Follower> followers() {
+    return List.of(new SessionFollower(pages), new HomeworkFollower(db));
+  }
+
+  /** Hangs up all operations. */
+  public void hangUp(Api api, Rooms rooms) {
     var audit = new Audit(db);
     var couples = new Couples(seal);
     var exercises = new Exercises(library);
-    var pages = new JournalPages(db, journal, seal, library, clock);
     var sessions = new Sessions(db, couples, exercises, pages, clock);
     new PracticeRoutes(
             new TherapistPages(db, couples, sessions, exercises, pages, clock),
@@ -45,11 +66,15 @@ public final class Cases {
         .hangUp(api);
     new SessionRoutes(
             sessions,
-            new Rooms(db, couples, exercises, clock),
+            new app.accord.session.Rooms(db, couples, exercises, clock),
             new RoomExercises(db, couples, library),
             audit)
         .hangUp(api);
     new DraftRoutes(new Drafts(db, seal, clock), audit).hangUp(api);
-    return new SessionFollower(pages);
+    new HomeworkRoutes(
+            new Tasks(db, couples, library, journal, rooms, clock),
+            new Assignments(db, couples, library, journal, rooms, clock),
+            audit)
+        .hangUp(api);
   }
 }

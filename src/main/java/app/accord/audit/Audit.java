@@ -27,7 +27,10 @@ public final class Audit {
     SESSION_PLANNED,
     HOME_READ,
     ROOM_OPENED,
-    DRAFTS_READ;
+    DRAFTS_READ,
+    HOMEWORK_READ,
+    HOMEWORK_GIVEN,
+    HOMEWORK_CHANGED;
 
     String column() {
       return name().toLowerCase(Locale.ROOT).replace('_', '.');

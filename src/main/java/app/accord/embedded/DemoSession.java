@@ -60,7 +60,7 @@ final class DemoSession {
             Seat.PARTNER_1, couple.one().id(),
             Seat.PARTNER_2, couple.two().id(),
             Seat.THERAPIST, DemoCouple.MARTA.id());
-    var circumstances = new Circumstances(people.keySet(), couple.secrets(), 2, DemoDates.ZONE);
+    var circumstances = Circumstances.session(people.keySet(), couple.secrets(), 2, DemoDates.ZONE);
     var session = new DemoSession(shelf, people, circumstances, startsAt);
     session.play(script);
     return new Journal.Batch(room, 0, List.copyOf(session.entries));

@@ -60,6 +60,11 @@ final class Act {
         .toList();
   }
 
+  /** Whether only one person takes part at all. */
+  boolean isAlone() {
+    return asked.circumstances().seats().size() == 1;
+  }
+
   boolean isIn(Seat seat) {
     return !hasTherapist() || state.house().isIn(seat);
   }

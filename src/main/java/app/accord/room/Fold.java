@@ -40,6 +40,15 @@ final class Fold {
       case ExerciseRested _ -> state.inRun(run -> run.rested(at)).withoutWishes();
       case ExerciseEnded _ -> state.inRun(Run::ended).withoutWishes();
 
+      case HomeworkGiven _ -> state.with(state.homework().begin());
+      case WorkBegun begun -> state.with(state.homework().begun(begun.seat()));
+      case HandedIn handed -> state.with(state.homework().handedIn(handed.seat(), handed));
+      case HandInTakenBack back -> state.with(state.homework().handedIn(back.seat(), null));
+      case HandInRead read -> state.with(state.homework().read(read.seat()));
+      case GivenToAll given -> state.with(state.homework().gaveToAll(given.seat()));
+      case HomeworkPutAway _ -> state.with(state.homework().away());
+      case HandedOver _, Commented _, TalkedAbout _ -> state;
+
       case CardPlaced card -> own(told, state, card.where(), (own, by) -> own.placed(by, card));
       case ProgressMade _ -> state;
       case AnswerSealed sealed ->

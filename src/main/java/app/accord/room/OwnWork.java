@@ -198,7 +198,7 @@ record OwnWork(Map<Seat, Work> bySeat, boolean told, Fate fate) {
           if (kept == null) {
             return Act.refuse(Refusal.NOT_SEALED);
           }
-          Refusal why = againstReopening(now.own(), kept);
+          Refusal why = againstReopening(act, now.own(), kept);
           if (why != null) {
             return Act.refuse(why);
           }
@@ -213,10 +213,11 @@ record OwnWork(Map<Seat, Work> bySeat, boolean told, Fate fate) {
   }
 
   /** What all have read is frozen (R4); what was left closed stays as it was. */
-  private static @Nullable Refusal againstReopening(OwnWork own, Kept kept) {
+  private static @Nullable Refusal againstReopening(Act act, OwnWork own, Kept kept) {
     return switch (kept.sealed().reach()) {
       case ME, THERAPIST -> null;
-      case ROOM -> Refusal.ALREADY_OPENED;
+      // Of work that one does alone nobody has read anything before it is handed in.
+      case ROOM -> act.isAlone() ? null : Refusal.ALREADY_OPENED;
       case REVEAL ->
           switch (own.fate) {
             case UNDECIDED -> null;

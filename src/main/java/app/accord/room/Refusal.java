@@ -34,6 +34,9 @@ public enum Refusal {
   TOO_MANY_LINES(409, "There is no room for another line"),
   WORDS_HAVE_CHANGED(409, "The words have changed meanwhile"),
   NOTHING_TO_SIGN(409, "There is nothing to sign yet"),
+  HANDED_IN(409, "You have handed this in"),
+  NOT_HANDED_IN(409, "It is not handed in"),
+  PUT_AWAY(409, "This has been put away"),
   TOO_LATE(409, "It is too late for this");
 
   private final int status;

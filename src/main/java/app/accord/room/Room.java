@@ -43,10 +43,19 @@ public final class Room {
       case GoOnNextTime _ -> Steps.goOnNextTime(act);
       case EndExercise _ -> Steps.end(act);
 
-      case PlaceCard place -> OwnWork.place(act, place);
-      case Seal seal -> OwnWork.seal(act, seal);
+      case GiveHomework give -> Homework.give(act, give);
+      case HandIn hand -> Homework.handIn(act, hand);
+      case TakeBackHandIn _ -> Homework.takeBack(act);
+      case ReadHandIn read -> Homework.read(act, read);
+      case Comment comment -> Homework.comment(act, comment);
+      case OpenInSession _ -> Opening.openDue(act);
+      case MarkTalkedAbout _ -> Homework.talkedAbout(act);
+      case PutAway _ -> Homework.putAway(act);
+
+      case PlaceCard place -> Homework.noting(act, OwnWork.place(act, place));
+      case Seal seal -> Homework.noting(act, OwnWork.seal(act, seal));
       case Reopen reopen -> OwnWork.reopen(act, reopen);
-      case Skip skip -> OwnWork.skip(act, skip);
+      case Skip skip -> Homework.noting(act, OwnWork.skip(act, skip));
       case ShareMine share -> OwnWork.share(act, share);
 
       case OpenAnswers open -> Opening.open(act, open);

@@ -1,6 +1,7 @@
 package app.accord.room;
 
 import app.accord.exercise.Reach;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +74,49 @@ public sealed interface RoomCommand {
   record GoOnNextTime() implements RoomCommand {}
 
   record EndExercise() implements RoomCommand {}
+
+  // Homework
+  /**
+   * Gives the room its exercise, to be done over days. {@code words} replaces words of steps, as in
+   * {@link AdaptStep}, by {@code step.key}.
+   *
+   * @param group the same for what each of several does alone, so that it is one line in a list
+   * @param until null: until the next session
+   */
+  record GiveHomework(
+      UUID group,
+      String exercise,
+      Map<String, String> words,
+      @Nullable String note,
+      @Nullable LocalDate until,
+      Opens opens)
+      implements RoomCommand {
+    public GiveHomework {
+      words = Map.copyOf(words);
+    }
+  }
+
+  /**
+   * Hands in what its author has sealed. False goes to the therapist alone; true lets all of the
+   * case read what was written for all three. What is for its author alone is never handed in.
+   */
+  record HandIn(boolean toAll) implements RoomCommand {}
+
+  /** As long as nobody has read it. */
+  record TakeBackHandIn() implements RoomCommand {}
+
+  /** From then on it can not be taken back. */
+  record ReadHandIn(Seat of) implements RoomCommand {}
+
+  /** Null: to everybody whose homework it is. */
+  record Comment(String text, @Nullable Seat to) implements RoomCommand {}
+
+  /** Opens in the session what all have sealed for each other, and leaves the rest closed. */
+  record OpenInSession() implements RoomCommand {}
+
+  record MarkTalkedAbout() implements RoomCommand {}
+
+  record PutAway() implements RoomCommand {}
 
   // Own work
   /** Pile null puts the card back into the deck. {@code text} writes a card of one's own. */

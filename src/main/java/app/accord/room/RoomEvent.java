@@ -99,6 +99,49 @@ public sealed interface RoomEvent {
   /** all */
   record ExerciseEnded(int run) implements RoomEvent {}
 
+  // Homework. "M" here is the therapist beyond the room.
+  /** all+M */
+  record HomeworkGiven(
+      UUID group,
+      String exercise,
+      int version,
+      String digest,
+      @Nullable LocalDate until,
+      Opens opens,
+      @Private @Nullable String note)
+      implements RoomEvent {}
+
+  /** A+M. Once for each: the first act of one's own. */
+  record WorkBegun(Seat seat) implements RoomEvent {}
+
+  /** A+M. Holds no words: they go to the therapist when the therapist reads them. */
+  record HandedIn(int run, Seat seat, boolean toAll) implements RoomEvent {}
+
+  /** A+M */
+  record HandInTakenBack(int run, Seat seat) implements RoomEvent {}
+
+  /** A+M, by M. Copies of what was handed in for the therapist. */
+  record HandInRead(int run, Seat seat, @Private List<Handed> answers) implements RoomEvent {}
+
+  /** Everybody of the case. Copies of what its author has given to all three. */
+  record GivenToAll(int run, Seat seat, String digest, @Private List<Handed> answers)
+      implements RoomEvent {}
+
+  /** all+M, by room, once all have handed in: what they had opened to each other. */
+  record HandedOver(int run, @Private List<Opened> opened) implements RoomEvent {}
+
+  /** One answer, by its step. */
+  record Handed(String step, Answer value) {}
+
+  /** To whom the comment is, and M. Null: to everybody whose homework it is. */
+  record Commented(@Private String text, @Nullable Seat to) implements RoomEvent {}
+
+  /** all+M */
+  record TalkedAbout() implements RoomEvent {}
+
+  /** all+M. What was not handed in stays with its author. */
+  record HomeworkPutAway() implements RoomEvent {}
+
   // Own work
   /** A. Pile null: back in the deck. */
   record CardPlaced(

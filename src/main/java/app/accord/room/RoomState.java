@@ -20,10 +20,11 @@ public record RoomState(
     Rest rest,
     Speech speech,
     Map<RoomEvent.Wished, Set<Seat>> wishes,
-    @Nullable Run run) {
+    @Nullable Run run,
+    Homework homework) {
 
   public static final RoomState EMPTY =
-      new RoomState(House.EMPTY, Rest.NONE, Speech.FREE, Map.of(), null);
+      new RoomState(House.EMPTY, Rest.NONE, Speech.FREE, Map.of(), null, Homework.NONE);
 
   /**
    * Whether this seat is in the room, rather than alone at the door. While it is not, nothing of
@@ -46,29 +47,33 @@ public record RoomState(
   }
 
   RoomState with(House now) {
-    return new RoomState(now, rest, speech, wishes, run);
+    return new RoomState(now, rest, speech, wishes, run, homework);
   }
 
   RoomState with(Rest now) {
-    return new RoomState(house, now, speech, wishes, run);
+    return new RoomState(house, now, speech, wishes, run, homework);
   }
 
   RoomState with(Speech now) {
-    return new RoomState(house, rest, now, wishes, run);
+    return new RoomState(house, rest, now, wishes, run, homework);
   }
 
   RoomState with(Run now) {
-    return new RoomState(house, rest, speech, wishes, now);
+    return new RoomState(house, rest, speech, wishes, now, homework);
+  }
+
+  RoomState with(Homework now) {
+    return new RoomState(house, rest, speech, wishes, run, now);
   }
 
   RoomState wishing(RoomEvent.Wished wish, Seat by) {
     Set<Seat> who = Copies.with(wishes.getOrDefault(wish, Set.of()), by);
-    return new RoomState(house, rest, speech, Copies.with(wishes, wish, who), run);
+    return new RoomState(house, rest, speech, Copies.with(wishes, wish, who), run, homework);
   }
 
   /** A wish is for now: once something else has happened for all, it is asked anew. */
   RoomState withoutWishes() {
-    return wishes.isEmpty() ? this : new RoomState(house, rest, speech, Map.of(), run);
+    return wishes.isEmpty() ? this : new RoomState(house, rest, speech, Map.of(), run, homework);
   }
 
   RoomState inRun(UnaryOperator<Run> change) {

@@ -1,6 +1,7 @@
 package app.accord.room;
 
 import app.accord.room.RoomCommand.*;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask for what, and when: one line for each command, before anything else is looked at. */
@@ -11,6 +12,8 @@ record Rules(Who who, When when) {
     SERVER,
     /** The assigned therapist. Not a co-therapist: two who lead are two who contradict. */
     THERAPIST,
+    /** The therapist of homework, who is not in the room. */
+    GIVER,
     /** The therapist, or in a room without one any partner. */
     LEAD,
     PARTNER,
@@ -54,6 +57,15 @@ record Rules(Who who, When when) {
       case GoOnNextTime _ -> new Rules(Who.LEAD, When.INSIDE);
       case EndExercise _ -> new Rules(Who.LEAD, When.INSIDE);
 
+      case GiveHomework _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
+      case ReadHandIn _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
+      case Comment _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
+      case OpenInSession _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
+      case MarkTalkedAbout _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
+      case PutAway _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
+      case HandIn _ -> new Rules(Who.PARTNER, When.INSIDE);
+      case TakeBackHandIn _ -> new Rules(Who.PARTNER, When.INSIDE);
+
       // What somebody does alone may be on its way when a pause begins, and must not be lost.
       case PlaceCard _ -> new Rules(Who.PARTNER, When.INSIDE);
       case Seal _ -> new Rules(Who.PARTNER, When.INSIDE);
@@ -95,8 +107,14 @@ record Rules(Who who, When when) {
     if (who == Who.SERVER) {
       return null;
     }
-    if (!act.asked().circumstances().seats().contains(act.by()) || !mayAsk(act)) {
+    Circumstances circumstances = act.asked().circumstances();
+    Set<Seat> who = this.who == Who.GIVER ? circumstances.beyond() : circumstances.seats();
+    if (!who.contains(act.by()) || !mayAsk(act)) {
       return Refusal.NOT_YOURS_TO_DO;
+    }
+    Refusal why = circumstances.isHomework() ? Homework.against(act, act.asked().command()) : null;
+    if (why != null) {
+      return why;
     }
     if (act.state().isClosed() && !(act.asked().command() instanceof TakeBackClose)) {
       return Refusal.ROOM_HAS_CLOSED;
@@ -111,7 +129,7 @@ record Rules(Who who, When when) {
     Seat by = act.by();
     return switch (who) {
       case SERVER -> false;
-      case THERAPIST -> by == Seat.THERAPIST;
+      case THERAPIST, GIVER -> by == Seat.THERAPIST;
       case LEAD -> act.hasTherapist() ? by == Seat.THERAPIST : by.isPartner();
       case PARTNER -> by.isPartner();
       case ANYONE -> true;

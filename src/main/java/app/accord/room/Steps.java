@@ -13,6 +13,7 @@ import app.accord.room.RoomEvent.StepOpened;
 import app.accord.room.RoomEvent.Wished;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,20 +47,23 @@ final class Steps {
     if (last != null && last.phase() == Run.Phase.RESTING) {
       act.all(new ExerciseEnded(last.number()));
     }
+    int number = last == null ? 1 : last.number() + 1;
+    return act.all(started(act, exercise, number, command.optional())).done();
+  }
+
+  static ExerciseStarted started(Act act, Exercise exercise, int number, List<String> optional) {
     List<String> offered =
         exercise.steps().stream()
-            .filter(step -> !step.common().optional() || command.optional().contains(step.id()))
+            .filter(step -> !step.common().optional() || optional.contains(step.id()))
             .map(Step::id)
             .toList();
-    return act.all(
-            new ExerciseStarted(
-                last == null ? 1 : last.number() + 1,
-                exercise.id(),
-                exercise.version(),
-                exercise.digest(),
-                offered,
-                act.asked().circumstances().secrets()))
-        .done();
+    return new ExerciseStarted(
+        number,
+        exercise.id(),
+        exercise.version(),
+        exercise.digest(),
+        offered,
+        act.asked().circumstances().secrets());
   }
 
   private static @Nullable Refusal against(Act act, StartExercise command, Exercise exercise) {
@@ -88,7 +92,7 @@ final class Steps {
   }
 
   /** Content.md 7: up to the couple's ceiling; 3 from a ceiling of 2, confirmed each time. */
-  private static boolean isLowEnough(Act act, int level, boolean bothWantIt) {
+  static boolean isLowEnough(Act act, int level, boolean bothWantIt) {
     return act.hasTherapist()
         ? Math.min(level, 2) <= act.asked().circumstances().ceiling() && (level < 3 || bothWantIt)
         : level <= Math.min(1, act.asked().circumstances().ceiling());
@@ -201,6 +205,34 @@ final class Steps {
     return act.all(new StepAdapted(where, words)).done();
   }
 
+  /**
+   * The words of a whole exercise at its start, by {@code step.key}.
+   *
+   * @param to whom it is told
+   */
+  static Decision adaptAll(
+      Act act, Exercise exercise, Map<String, String> words, Collection<Seat> to) {
+    var byStep = new TreeMap<String, Map<String, String>>();
+    cleaned(words)
+        .forEach(
+            (name, text) -> {
+              int dot = name.indexOf('.');
+              byStep
+                  .computeIfAbsent(name.substring(0, Math.max(dot, 0)), _ -> new TreeMap<>())
+                  .put(name.substring(dot + 1), text);
+            });
+    for (var adapted : byStep.entrySet()) {
+      var step = exercise.step(adapted.getKey());
+      Refusal why = step.isEmpty() ? Refusal.NO_SUCH_STEP : against(step.get(), adapted.getValue());
+      if (why != null) {
+        return Act.refuse(why);
+      }
+      Where where = new Where(1, adapted.getKey(), 1);
+      act.tell(new StepAdapted(where, adapted.getValue()), act.by(), to);
+    }
+    return act.done();
+  }
+
   private static Map<String, String> cleaned(Map<String, String> words) {
     var cleaned = new LinkedHashMap<String, String>();
     new TreeMap<>(words).forEach((key, text) -> cleaned.put(key, Words.clean(text)));
@@ -230,6 +262,7 @@ final class Steps {
     return switch (key) {
       case "prompt" -> asks ? Words.PROMPT : 0;
       case "help" -> asks ? Words.HELP : 0;
+      case "text" -> step instanceof Step.Read ? Words.READING : 0;
       default ->
           step instanceof Step.Sort sort
                   && sort.cards().stream().anyMatch(card -> key.equals("card:" + card.id()))

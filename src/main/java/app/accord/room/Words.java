@@ -26,6 +26,7 @@ public final class Words {
   static final int ONE_WORD = 24;
   static final int PROMPT = 160;
   static final int HELP = 320;
+  static final int READING = 4000;
 
   private Words() {}
 

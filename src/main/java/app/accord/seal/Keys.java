@@ -18,11 +18,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds keys, makes the first of each owner, and remembers them for a minute at the most. */
 public final class Keys {
   private static final int WITH_KEYS = 2;
+  private static final int HOLDER = 1;
   private static final int KEY = 2;
   private static final String COLUMNS =
       "key_id, owner_kind, owner, version, wrapped as sealed from data_key";
@@ -214,6 +216,11 @@ public final class Keys {
     }
     return new RoomKeys(
         new CoupleId(loaded.getFirst().getUUID("couple")),
+        loaded.stream()
+            .filter(row -> row.getInteger("kind") == HOLDER)
+            .collect(
+                Collectors.toMap(
+                    row -> row.getInteger("seat"), row -> new PersonId(row.getUUID("person")))),
         loaded.stream().filter(row -> row.getInteger("kind") == KEY).map(this::unwrap).toList());
   }
 

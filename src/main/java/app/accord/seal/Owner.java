@@ -9,8 +9,10 @@ import java.util.UUID;
 public record Owner(Kind kind, UUID id) {
 
   public enum Kind {
-    /** What reaches its author, or the author and the therapist. */
+    /** What reaches its author, or in a room the author and the therapist. */
     PERSON,
+    /** What somebody tells the therapists of their case outside of rooms, where both read it. */
+    TOLD,
     /** What reaches all. */
     COUPLE,
     /** What reaches the therapists only. */
@@ -27,6 +29,10 @@ public record Owner(Kind kind, UUID id) {
 
   public static Owner person(PersonId id) {
     return new Owner(Kind.PERSON, id.value());
+  }
+
+  public static Owner told(PersonId by) {
+    return new Owner(Kind.TOLD, by.value());
   }
 
   public static Owner couple(CoupleId id) {

@@ -1,6 +1,7 @@
 package app.accord.seal;
 
 import app.accord.kernel.CoupleId;
+import app.accord.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.UUID;
 /** The keys of one room: its couple's, its case's and those of everyone who sits or sat there. */
 public final class RoomKeys {
   private final CoupleId couple;
+  private final Map<Integer, PersonId> holders;
   private final Map<UUID, DataKey> byId = new HashMap<>();
   private final Map<Owner, DataKey> newest = new HashMap<>();
 
-  RoomKeys(CoupleId couple, List<DataKey> keys) {
+  RoomKeys(CoupleId couple, Map<Integer, PersonId> holders, List<DataKey> keys) {
     this.couple = couple;
+    this.holders = holders;
     for (DataKey key : keys) {
       byId.put(key.id(), key);
       newest.merge(key.owner(), key, (one, two) -> one.version() > two.version() ? one : two);
@@ -25,11 +28,16 @@ public final class RoomKeys {
   RoomKeys with(List<DataKey> more) {
     var all = new ArrayList<>(byId.values());
     all.addAll(more);
-    return new RoomKeys(couple, all);
+    return new RoomKeys(couple, holders, all);
   }
 
   public CoupleId couple() {
     return couple;
+  }
+
+  /** Who sits at this place of the room, counted as the journal does. */
+  public Optional<PersonId> holder(int seat) {
+    return Optional.ofNullable(holders.get(seat));
   }
 
   /** The key that seals now. */

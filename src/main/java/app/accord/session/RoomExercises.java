@@ -8,6 +8,7 @@ import app.accord.exercise.ExerciseJson;
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.library.Library;
+import app.accord.room.Seat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.util.Optional;
@@ -41,14 +42,13 @@ public final class RoomExercises {
   }
 
   private Future<Optional<Asker>> asker(Tx tx, PersonId me, RoomId room, String digest) {
-    Future<Optional<Rooms.Seated>> seated = SessionStore.seated(tx, me, room);
+    Future<Optional<Seat>> seat = SessionStore.seat(tx, me, room);
     Future<Boolean> started = SessionStore.wasStarted(tx, room, digest);
     Future<Reader> reader = couples.reader(tx, me);
-    return Future.all(seated, started, reader)
+    return Future.all(seat, started, reader)
         .map(
             _ ->
-                seated
-                    .result()
+                seat.result()
                     .filter(_ -> started.result())
                     .map(there -> new Asker(reader.result().language(), reads(there))));
   }
@@ -59,7 +59,7 @@ public final class RoomExercises {
         .map(exercise -> ExerciseJson.whole(exercise, asker.reads()));
   }
 
-  private static ExerciseJson.Reader reads(Rooms.Seated there) {
-    return there.seat().isPartner() ? ExerciseJson.Reader.PARTNER : ExerciseJson.Reader.THERAPIST;
+  private static ExerciseJson.Reader reads(Seat seat) {
+    return seat.isPartner() ? ExerciseJson.Reader.PARTNER : ExerciseJson.Reader.THERAPIST;
   }
 }

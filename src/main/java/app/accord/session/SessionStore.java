@@ -5,6 +5,7 @@ import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.kernel.SessionId;
+import app.accord.room.Seat;
 import app.accord.session.PlannedSession.Place;
 import app.accord.session.PlannedSession.State;
 import io.vertx.core.Future;
@@ -171,12 +172,24 @@ final class SessionStore {
         me);
   }
 
-  /** The journal says, within the reader's own part of it, that this exercise was started there. */
+  /** Where somebody sits in a room of whatever kind. */
+  static Future<Optional<Seat>> seat(Tx tx, PersonId me, RoomId room) {
+    return tx.one(
+        "select seat from seat_holder where room_id = $1 and person_id = $2 and until is null",
+        row -> Seat.at(row.getShort("seat")),
+        room,
+        me);
+  }
+
+  /**
+   * The journal says, within the reader's own part of it, that this exercise was started there, or
+   * handed in from there.
+   */
   static Future<Boolean> wasStarted(Tx tx, RoomId room, String digest) {
     return tx.one(
             """
             select from room_event
-            where room_id = $1 and type = 'ExerciseStarted' and facts ->> 'digest' = $2 limit 1\
+            where room_id = $1 and type in ('ExerciseStarted', 'GivenToAll') and facts ->> 'digest' = $2 limit 1\
             """,
             _ -> true,
             room,

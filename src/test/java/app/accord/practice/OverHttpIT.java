@@ -15,6 +15,7 @@ import app.accord.room.live.PgJournal;
 import app.accord.seal.Seal;
 import app.accord.testing.TestCase;
 import app.accord.testing.TestPostgres;
+import app.accord.testing.TestRooms;
 import app.accord.testing.TestSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -64,7 +65,10 @@ class OverHttpIT {
             Future::succeededFuture);
     var seal = new Seal(db, new byte[32]);
     var journal = new PgJournal(vertx, db, seal);
-    Cases.hangUp(http, db, seal, journal, Library.shipped(db), Clock.systemUTC());
+    var library = Library.shipped(db);
+    var cases = new Cases(db, seal, journal, library, Clock.systemUTC());
+    cases.hangUp(
+        http, TestRooms.of(vertx, db, journal, library, Clock.systemUTC(), cases.followers()));
     http.unanswered().forEach(id -> http.on(id, _ -> Future.succeededFuture(Reply.notFound())));
     http.start();
   }

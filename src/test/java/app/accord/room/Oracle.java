@@ -24,6 +24,11 @@ final class Oracle {
     ALL,
     AUTHOR,
     AUTHOR_AND_THERAPIST,
+    /** Of homework: whose it is, and the therapist beyond it. */
+    ALL_AND_THERAPIST,
+    /** Whose hand-in it is, and the therapist. */
+    ITS_AUTHOR_AND_THERAPIST,
+    CASE,
     THERAPIST,
     AS_SEALED
   }
@@ -31,13 +36,22 @@ final class Oracle {
   private record Mine(Seat seat, String step) {}
 
   private final Set<Seat> seats;
+  private final Set<Seat> house;
   private final Map<Mine, Told> sealed = new HashMap<>();
   private final Map<UUID, Audience> audiences = new HashMap<>();
   private final Map<Mine, Integer> rounds = new HashMap<>();
   private final Map<String, Words> agreements = new HashMap<>();
 
   Oracle(Set<Seat> seats) {
+    this(seats, Set.of());
+  }
+
+  /**
+   * @param beyond those of the case who take no part in homework
+   */
+  Oracle(Set<Seat> seats, Set<Seat> beyond) {
     this.seats = seats;
+    this.house = Copies.joined(seats, beyond);
   }
 
   /** The words of an agreement as its events tell them, and who signed exactly these. */
@@ -70,8 +84,33 @@ final class Oracle {
         agreements.clear();
       }
       case Revealed revealed -> revealed.opened().forEach(this::opensWhatAllHaveSealed);
+      case GivenToAll given ->
+          given.answers().forEach(one -> wasSealed(given.seat(), one, Set.of(Reach.ROOM)));
+      case HandInRead read ->
+          read.answers()
+              .forEach(one -> wasSealed(read.seat(), one, EnumSet.of(Reach.THERAPIST, Reach.ROOM)));
+      case HandedOver over ->
+          over.opened()
+              .forEach(
+                  step ->
+                      step.answers()
+                          .forEach(
+                              theirs ->
+                                  wasSealed(
+                                      theirs.seat(),
+                                      new Handed(step.step(), theirs.value()),
+                                      EnumSet.of(Reach.REVEAL, Reach.ROOM))));
       default -> agreement(told);
     }
+  }
+
+  /** What is handed on is what its author sealed, and for such readers. */
+  private void wasSealed(Seat seat, Handed handed, Set<Reach> reaches) {
+    Told told = sealed.get(new Mine(seat, handed.step()));
+    assertThat(told).as("%s sealed %s", seat, handed.step()).isNotNull();
+    AnswerSealed answer = (AnswerSealed) told.event();
+    assertThat(answer.value()).isEqualTo(handed.value());
+    assertThat(reaches).contains(answer.reach());
   }
 
   private void opensWhatAllHaveSealed(Opened opened) {
@@ -147,14 +186,20 @@ final class Oracle {
           case ALL -> seats;
           case AUTHOR -> Set.of(by(told));
           case AUTHOR_AND_THERAPIST -> EnumSet.of(by(told), Seat.THERAPIST);
+          case ALL_AND_THERAPIST -> Copies.with(seats, Seat.THERAPIST);
+          case ITS_AUTHOR_AND_THERAPIST -> EnumSet.of(whose(told.event()), Seat.THERAPIST);
+          case CASE -> house;
           case THERAPIST -> Set.of(Seat.THERAPIST);
           case AS_SEALED -> audiences.get(((AnswerReopened) told.event()).answer()).seats();
         };
     Set<Seat> reached = told.audience().seats();
-    assertThat(reached).as("%s", told.event().getClass()).isNotEmpty().isSubsetOf(seats);
+    assertThat(reached).as("%s", told.event().getClass()).isNotEmpty().isSubsetOf(house);
     assertThat(may).as("%s reaches %s", told.event().getClass(), reached).containsAll(reached);
     if (to(told.event(), by) == To.ALL) {
       assertThat(reached).isEqualTo(seats);
+    }
+    if (to(told.event(), by) == To.ALL_AND_THERAPIST && !(told.event() instanceof Commented)) {
+      assertThat(reached).isEqualTo(may);
     }
     if (by != null) {
       assertThat(
@@ -166,7 +211,11 @@ final class Oracle {
     }
   }
 
-  private static To to(RoomEvent event, @Nullable Seat by) {
+  private static Seat whose(RoomEvent event) {
+    return ((HandInRead) event).seat();
+  }
+
+  private To to(RoomEvent event, @Nullable Seat by) {
     return switch (event) {
       case Attended _, ProgressMade _, OpenableChanged _ -> To.THERAPIST;
       case HelpAsked _, PauseAsked _, WordAloneAsked _, WorkFinished _, WorkResumed _ ->
@@ -181,6 +230,14 @@ final class Oracle {
             case REVEAL -> To.AUTHOR_AND_THERAPIST;
             case ROOM -> To.ALL;
           };
+      case WorkBegun _, HandedIn _, HandInTakenBack _ -> To.AUTHOR_AND_THERAPIST;
+      case HandInRead _ -> To.ITS_AUTHOR_AND_THERAPIST;
+      case GivenToAll _ -> To.CASE;
+      case HomeworkGiven _, HandedOver _, Commented _, TalkedAbout _, HomeworkPutAway _ ->
+          To.ALL_AND_THERAPIST;
+      // The exercise of homework is given by the therapist, who is beyond the room.
+      case ExerciseStarted _, StepAdapted _ ->
+          by == Seat.THERAPIST && !seats.contains(by) ? To.ALL_AND_THERAPIST : To.ALL;
       case StepOpened _ -> by == null ? To.ALL : To.AUTHOR;
       case DoorOpened _,
           RoomClosed _,
@@ -194,8 +251,6 @@ final class Oracle {
           FloorGiven _,
           TimerSet _,
           TimerCleared _,
-          ExerciseStarted _,
-          StepAdapted _,
           ExerciseRested _,
           ExerciseEnded _,
           BothFinished _,

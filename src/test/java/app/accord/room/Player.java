@@ -232,7 +232,7 @@ final class Player {
     Where where = new Where(dice.nextInt(3), step, dice.nextInt(3));
     String text = one(TEXTS);
     UUID id = id();
-    return switch (dice.nextInt(46)) {
+    return switch (dice.nextInt(54)) {
       case 0 -> new OpenRoom();
       case 1 -> new CloseRoom();
       case 2 -> new TakeBackClose();
@@ -278,6 +278,14 @@ final class Player {
       case 42 -> new TakeSuggestion(where, id);
       case 43 -> new Sign(where, text);
       case 44 -> new OpenDue();
+      case 45 -> new GiveHomework(id, text, Map.of(text, text), text, null, Opens.ON_THE_DAY);
+      case 46 -> new HandIn(chance(2));
+      case 47 -> new TakeBackHandIn();
+      case 48 -> new ReadHandIn(one(List.of(Seat.values())));
+      case 49 -> new Comment(text, one(List.of(Seat.values())));
+      case 50 -> new OpenInSession();
+      case 51 -> new MarkTalkedAbout();
+      case 52 -> new PutAway();
       default -> new KeepLine(where, id);
     };
   }

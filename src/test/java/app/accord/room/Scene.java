@@ -34,6 +34,7 @@ public final class Scene {
   private static final Shipped SHELF = new Shipped();
 
   private final Set<Seat> seats;
+  private final Set<Seat> beyond;
   private final Set<Seat> here = EnumSet.noneOf(Seat.class);
   private final List<Happened> happened = new ArrayList<>();
   private Circumstances.Secrets secrets = Circumstances.Secrets.LIMITED;
@@ -44,8 +45,9 @@ public final class Scene {
   private RoomState state = RoomState.EMPTY;
   private RoomState readBack = RoomState.EMPTY;
 
-  private Scene(Set<Seat> seats) {
+  private Scene(Set<Seat> seats, Set<Seat> beyond) {
     this.seats = EnumSet.copyOf(seats);
+    this.beyond = Set.copyOf(beyond);
   }
 
   /** An event of the room, with when it happened. */
@@ -68,7 +70,15 @@ public final class Scene {
 
   /** An empty room with these seats. */
   public static Scene of(Seat... seats) {
-    return new Scene(Set.copyOf(Arrays.asList(seats)));
+    return new Scene(Set.copyOf(Arrays.asList(seats)), Set.of());
+  }
+
+  /** A room of homework for these; whoever else is of the case is beyond it. */
+  public static Scene homework(Seat... whose) {
+    Set<Seat> seats = Set.copyOf(Arrays.asList(whose));
+    var beyond = EnumSet.of(NOOR, DANIEL, MARTA);
+    beyond.removeAll(seats);
+    return new Scene(seats, beyond);
   }
 
   public Scene under(Circumstances.Secrets policy) {
@@ -130,7 +140,8 @@ public final class Scene {
             command,
             now,
             Set.copyOf(here),
-            new Circumstances(Set.copyOf(seats), secrets, ceiling, ZoneId.of("Europe/Berlin")),
+            new Circumstances(
+                Set.copyOf(seats), beyond, secrets, ceiling, ZoneId.of("Europe/Berlin")),
             id(2_000_000 + made));
     return Room.decide(state, asked, SHELF);
   }

@@ -8,9 +8,15 @@ import app.accord.http.Caller;
 import app.accord.http.Operation;
 import app.accord.http.Reply;
 import app.accord.http.SocketRoute;
+import app.accord.kernel.CommandId;
+import app.accord.kernel.Ids;
 import app.accord.kernel.PersonId;
+import app.accord.kernel.Problem;
+import app.accord.kernel.RoomId;
 import app.accord.library.Library;
+import app.accord.room.RoomCommand;
 import app.accord.room.live.PgJournal;
+import app.accord.room.live.Rooms;
 import app.accord.seal.Seal;
 import app.accord.testing.TestPostgres.Database;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +30,7 @@ import io.vertx.core.VertxOptions;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,13 +49,16 @@ public final class Operations implements Api, AutoCloseable {
   private final Seal seal;
   private final PgJournal journal;
   private final Library library;
+  private final Rooms rooms;
 
   public Operations(Database database, Clock clock) {
     db = Db.of(vertx, database.asApp(), 6);
     seal = new Seal(db, key());
     journal = new PgJournal(vertx, db, seal);
     library = Library.shipped(db);
-    Cases.hangUp(this, db, seal, journal, library, clock);
+    var cases = new Cases(db, seal, journal, library, clock);
+    rooms = TestRooms.of(vertx, db, journal, library, clock, cases.followers());
+    cases.hangUp(this, rooms);
   }
 
   /** The key-encryption key of these tests. */
@@ -70,6 +80,11 @@ public final class Operations implements Api, AutoCloseable {
 
   public Library library() {
     return library;
+  }
+
+  /** What somebody does in a room; empty once it is committed, or else why it was refused. */
+  public Optional<Problem> act(PersonId who, RoomId room, RoomCommand command) {
+    return await(rooms.ask(who, room, new CommandId(Ids.random()), command));
   }
 
   @Override
@@ -126,6 +141,7 @@ public final class Operations implements Api, AutoCloseable {
 
   @Override
   public void close() {
+    await(rooms.close());
     await(db.close());
     await(vertx.close());
   }

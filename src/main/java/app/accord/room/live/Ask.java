@@ -3,8 +3,12 @@ package app.accord.room.live;
 import app.accord.kernel.CommandId;
 import app.accord.kernel.Ids;
 import app.accord.kernel.PersonId;
+import app.accord.kernel.Problem;
+import app.accord.room.Frames;
 import app.accord.room.RoomCommand;
 import app.accord.room.Seat;
+import io.vertx.core.Promise;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A command on its way through the mailbox, until it has its answer. */
@@ -12,18 +16,13 @@ final class Ask {
   private final Done.Key key;
   private final @Nullable PersonId person;
   private final RoomCommand command;
-  private final @Nullable Member from;
+  private final From from;
   private final long since;
   private boolean maybeDone;
   private boolean prepared;
   private boolean answered;
 
-  private Ask(
-      Done.Key key,
-      @Nullable PersonId person,
-      RoomCommand command,
-      @Nullable Member from,
-      long since) {
+  private Ask(Done.Key key, @Nullable PersonId person, RoomCommand command, From from, long since) {
     this.key = key;
     this.person = person;
     this.command = command;
@@ -31,22 +30,90 @@ final class Ask {
     this.since = since;
   }
 
+  /** Whoever waits for the answer. */
+  private interface From {
+    From NOBODY =
+        new From() {
+          @Override
+          public void done(CommandId id, long n) {}
+
+          @Override
+          public void refused(CommandId id, Problem why) {}
+
+          @Override
+          public void flush() {}
+        };
+
+    void done(CommandId id, long n);
+
+    void refused(CommandId id, Problem why);
+
+    void flush();
+  }
+
+  /** A socket. */
+  private record Socket(Member member) implements From {
+    @Override
+    public void done(CommandId id, long n) {
+      member.tell(Frames.ack(id, n));
+    }
+
+    @Override
+    public void refused(CommandId id, Problem why) {
+      member.tell(Frames.refused(id, why));
+    }
+
+    @Override
+    public void flush() {
+      member.flush();
+    }
+  }
+
+  /** A page, which may have gone on without waiting. */
+  private record Page(Promise<Optional<Problem>> answer) implements From {
+    @Override
+    public void done(CommandId id, long n) {
+      answer.tryComplete(Optional.empty());
+    }
+
+    @Override
+    public void refused(CommandId id, Problem why) {
+      answer.tryComplete(Optional.of(why));
+    }
+
+    @Override
+    public void flush() {}
+  }
+
+  static Ask of(ToRoom.Request asked, long nanos) {
+    return new Ask(
+        new Done.Key(asked.place().seat(), asked.id()),
+        asked.person(),
+        asked.command(),
+        new Page(asked.answer()),
+        nanos);
+  }
+
   static Ask of(ToRoom.Do asked, long nanos) {
     Member from = asked.member();
     return new Ask(
-        new Done.Key(from.seat(), asked.id()), from.person(), asked.command(), from, nanos);
+        new Done.Key(from.seat(), asked.id()),
+        from.person(),
+        asked.command(),
+        new Socket(from),
+        nanos);
   }
 
   /** The server's own word that somebody has taken their seat. */
   static Ask arrival(Member member, long nanos) {
     var key = new Done.Key(member.seat(), new CommandId(Ids.random()));
-    return new Ask(key, member.person(), new RoomCommand.Arrive(), null, nanos);
+    return new Ask(key, member.person(), new RoomCommand.Arrive(), From.NOBODY, nanos);
   }
 
   /** What the room does by itself: nobody is its author. */
   static Ask byRoom(RoomCommand command, long nanos) {
     var key = new Done.Key(Seat.THERAPIST, new CommandId(Ids.random()));
-    return new Ask(key, null, command, null, nanos);
+    return new Ask(key, null, command, From.NOBODY, nanos);
   }
 
   Done.Key key() {
@@ -79,6 +146,7 @@ final class Ask {
   boolean needsPreparing() {
     return !prepared
         && (command instanceof RoomCommand.StartExercise
+            || command instanceof RoomCommand.GiveHomework
             || command instanceof RoomCommand.OpenRoom);
   }
 
@@ -90,22 +158,24 @@ final class Ask {
     return answered;
   }
 
-  void answer(String frame) {
-    answerLater(frame);
+  void refuse(Problem why) {
+    refuseLater(why);
     flush();
   }
 
   /** As part of a batch, whose frames leave together. */
-  void answerLater(String frame) {
+  void doneLater(long n) {
     answered = true;
-    if (from != null) {
-      from.tell(frame);
-    }
+    from.done(key.id(), n);
+  }
+
+  /** As {@link #doneLater}. */
+  void refuseLater(Problem why) {
+    answered = true;
+    from.refused(key.id(), why);
   }
 
   void flush() {
-    if (from != null) {
-      from.flush();
-    }
+    from.flush();
   }
 }

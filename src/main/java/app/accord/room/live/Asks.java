@@ -1,7 +1,6 @@
 package app.accord.room.live;
 
 import app.accord.kernel.Problem;
-import app.accord.room.Frames;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ final class Asks {
   static void refuse(Collection<Ask> asks, Problem why) {
     for (Ask ask : asks) {
       if (!ask.isAnswered()) {
-        ask.answer(Frames.refused(ask.key().id(), why));
+        ask.refuse(why);
       }
     }
   }

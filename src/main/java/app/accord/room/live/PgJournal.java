@@ -57,8 +57,7 @@ public final class PgJournal implements Journal {
   public Future<Appended> append(Batch batch) {
     var open = Sealing.takeApart(batch);
     return keys.ofRoom(batch.room())
-        .compose(
-            known -> append(open, keys.forSealing(known, Sealing.owners(open, known.couple()))))
+        .compose(known -> append(open, keys.forSealing(known, Sealing.owners(open, known))))
         .recover(JournalWriter::outcome);
   }
 

@@ -41,9 +41,15 @@ final class Preparing {
   }
 
   private Stream<Future<Void>> keep(Ask ask, PersonId therapist) {
-    return ask.command() instanceof RoomCommand.StartExercise start
-        ? shared.library().current(start.exercise()).stream()
-            .map(exercise -> shared.library().keep(therapist, exercise.digest()))
-        : Stream.empty();
+    return switch (ask.command()) {
+      case RoomCommand.StartExercise start -> keep(start.exercise(), therapist);
+      case RoomCommand.GiveHomework give -> keep(give.exercise(), therapist);
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<Future<Void>> keep(String exercise, PersonId therapist) {
+    return shared.library().current(exercise).stream()
+        .map(current -> shared.library().keep(therapist, current.digest()));
   }
 }

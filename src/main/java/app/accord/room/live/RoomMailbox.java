@@ -2,7 +2,7 @@ package app.accord.room.live;
 
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
-import app.accord.room.Frames;
+import app.accord.room.RoomCommand;
 import app.accord.room.Seat;
 import app.accord.room.live.Batch.Outcome;
 import app.accord.room.live.Journal.Appended;
@@ -87,6 +87,14 @@ final class RoomMailbox {
       case Join join -> join(join);
       case ToRoom.Leave leave -> leave(leave.member());
       case ToRoom.Do asked -> act(Ask.of(asked, nanos()));
+      case ToRoom.Request request -> {
+        policy = request.place().policy();
+        act(Ask.of(request, nanos()));
+      }
+      case ToRoom.Due due -> {
+        policy = due.place().policy();
+        act(Ask.byRoom(new RoomCommand.OpenDue(), nanos()));
+      }
       case ToRoom.Pass pass -> {
         if (memory != null) {
           attendance.pass(pass, memory);
@@ -235,14 +243,13 @@ final class RoomMailbox {
   /** Each command's events, then its answer. */
   private void tell(Batch batch, RoomMemory known) {
     for (Outcome outcome : batch.outcomes()) {
-      Done.Key key = outcome.ask().key();
       switch (outcome) {
         case Batch.Acted(var ask, var entries) -> {
           entries.forEach(entry -> attendance.tell(entry, known.add(entry), known.lines()));
-          ask.answerLater(Frames.ack(key.id(), known.lines().at(key.author())));
+          ask.doneLater(known.lines().at(ask.key().author()));
         }
-        case Batch.Again(var ask, long n) -> ask.answerLater(Frames.ack(key.id(), n));
-        case Batch.Refused(var ask, var why) -> ask.answerLater(Frames.refused(key.id(), why));
+        case Batch.Again(var ask, long n) -> ask.doneLater(n);
+        case Batch.Refused(var ask, var why) -> ask.refuseLater(why);
       }
     }
     told(batch.entries());

@@ -111,7 +111,8 @@ final class RoomSocket implements SocketRoute {
 
   /** The role may have been taken away since the seat was given. */
   private static boolean maySit(Caller caller, Place place) {
-    return caller.is(place.seat().isPartner() ? Role.CLIENT : Role.THERAPIST);
+    return place.policy().takesPart(place.seat())
+        && caller.is(place.seat().isPartner() ? Role.CLIENT : Role.THERAPIST);
   }
 
   private void upgrade(

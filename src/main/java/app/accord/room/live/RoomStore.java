@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up who may sit where, each under their own policies. */
@@ -22,7 +23,7 @@ final class RoomStore {
   // door that answers early would tell of a talk with one alone.
   private static final String PLACE =
       """
-      select h.seat, r.couple_id, c.secrets, c.ceiling, c.zone, o.seat as other, p.short_name,
+      select h.seat, r.couple_id, r.kind, r.for_seat, c.secrets, c.ceiling, c.zone, o.seat as other, p.short_name,
         case when s.state = 'planned' or s.state = 'open' and not exists (
           select from room_event e where e.room_id = r.room_id and e.type = 'DoorOpened') then s.starts_at end as waits_for
       from seat_holder h
@@ -58,8 +59,15 @@ final class RoomStore {
         new Table.Policy(
             secrets(one.getString("secrets")),
             one.getShort("ceiling"),
-            ZoneId.of(one.getString("zone"))),
+            ZoneId.of(one.getString("zone")),
+            "homework".equals(one.getString("kind"))
+                ? new Table.Homework(Set.copyOf(names.keySet()), seat(one.getShort("for_seat")))
+                : null),
         waitsFor == null ? null : waitsFor.toInstant());
+  }
+
+  private static @Nullable Seat seat(@Nullable Short bit) {
+    return bit == null ? null : Seat.at(bit);
   }
 
   private static Circumstances.Secrets secrets(String column) {

@@ -4,14 +4,20 @@ import app.accord.bus.Bus;
 import app.accord.db.Db;
 import app.accord.http.SessionWatch;
 import app.accord.http.SocketRoute;
+import app.accord.kernel.CommandId;
+import app.accord.kernel.PersonId;
+import app.accord.kernel.Problem;
 import app.accord.kernel.RoomId;
 import app.accord.kernel.Settings;
 import app.accord.library.Library;
+import app.accord.room.RoomCommand;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -98,6 +104,51 @@ public final class Rooms {
   /** How many rooms are in memory. */
   public long loaded() {
     return loaded.sum();
+  }
+
+  /**
+   * Asks for something in a room on a page's behalf, as that person's own command.
+   *
+   * @return empty once it is committed, or else why not; a foreign room and a random one are the
+   *     same {@link Problem#NOT_FOUND}
+   */
+  public Future<Optional<Problem>> ask(
+      PersonId person, RoomId room, CommandId id, RoomCommand command) {
+    return shared
+        .inTime(shared.store().place(person, room))
+        .compose(
+            place ->
+                place
+                    .map(there -> ask(person, room, there, id, command))
+                    .orElseGet(() -> Future.succeededFuture(Optional.of(Problem.NOT_FOUND))))
+        .recover(
+            failure ->
+                Reading.isPassing(failure)
+                    ? Future.succeededFuture(Optional.of(Problems.BUSY))
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<Optional<Problem>> ask(
+      PersonId person, RoomId room, Place place, CommandId id, RoomCommand command) {
+    Promise<Optional<Problem>> answer = Promise.promise();
+    tell(new ToRoom.Request(room, place, person, id, command, answer));
+    return answer.future();
+  }
+
+  /**
+   * The day of this homework has come: what all have sealed for each other opens, the rest stays
+   * closed. Whoever comes in after this call finds it so.
+   *
+   * @param reader somebody who sits there
+   */
+  public Future<Void> openDue(PersonId reader, RoomId room) {
+    return shared
+        .inTime(shared.store().place(reader, room))
+        .map(
+            place -> {
+              place.ifPresent(there -> tell(new ToRoom.Due(room, there)));
+              return null;
+            });
   }
 
   /**

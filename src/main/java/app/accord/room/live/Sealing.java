@@ -1,7 +1,6 @@
 package app.accord.room.live;
 
 import app.accord.kernel.CommandId;
-import app.accord.kernel.CoupleId;
 import app.accord.kernel.RoomId;
 import app.accord.room.Audience;
 import app.accord.room.Events;
@@ -54,11 +53,11 @@ final class Sealing {
   }
 
   /** Whose keys this batch needs. */
-  static List<Owner> owners(OpenBatch open, CoupleId couple) {
+  static List<Owner> owners(OpenBatch open, RoomKeys known) {
     var owners = new LinkedHashSet<Owner>();
     for (int i = 0; i < open.written().size(); i++) {
       if (open.written().get(i).words() != null) {
-        owners.add(owner(open.batch().entries().get(i), couple));
+        owners.add(owner(open.batch().entries().get(i), known));
       }
     }
     return List.copyOf(owners);
@@ -88,7 +87,7 @@ final class Sealing {
       // Random and not time-ordered: it must not tell when words were written.
       id = UUID.randomUUID();
       words =
-          keys.of(owner(entry, keys.couple()))
+          keys.of(owner(entry, keys))
               .orElseThrow(() -> new NoSuchElementException("no key to seal with"))
               .seal(place(id), written.words().toString());
     }
@@ -97,17 +96,23 @@ final class Sealing {
   }
 
   /**
-   * What reaches its author, alone or with the therapist, is the author's; what reaches therapists
-   * only is the case's; all else belongs to the couple (decisions.md 17).
+   * What reaches one partner, alone or with the therapist, is sealed with that partner's key,
+   * whoever said it; what reaches therapists only with the case's; all else belongs to the couple
+   * (decisions.md 17).
    */
-  private static Owner owner(Entry entry, CoupleId couple) {
+  private static Owner owner(Entry entry, RoomKeys known) {
     Set<Seat> partners = partners(entry.audience());
     if (partners.isEmpty()) {
-      return Owner.caseOf(couple);
+      return Owner.caseOf(known.couple());
     }
-    return entry.person() != null && partners.equals(Set.of(Objects.requireNonNull(entry.author())))
+    Owner couple = Owner.couple(known.couple());
+    if (partners.size() > 1) {
+      return couple;
+    }
+    Seat one = partners.iterator().next();
+    return entry.person() != null && one == entry.author()
         ? Owner.person(entry.person())
-        : Owner.couple(couple);
+        : known.holder(one.bit()).map(Owner::person).orElse(couple);
   }
 
   /** Also guests: what a guest reads is no longer its author's alone. */

@@ -59,10 +59,18 @@ final class Shard extends VerticleBase {
     @Nullable RoomMailbox known = rooms.get(message.room());
     if (known != null) {
       known.hear(message);
-    } else if (message instanceof ToRoom.Join join) {
-      alone.remove(join.room());
-      open(join.room()).hear(join);
+    } else if (opens(message)) {
+      alone.remove(message.room());
+      open(message.room()).hear(message);
     }
+  }
+
+  /** Whether a room that is not in memory is brought there for it. */
+  private static boolean opens(ToRoom message) {
+    return switch (message) {
+      case ToRoom.Join _, ToRoom.Request _, ToRoom.Due _ -> true;
+      case ToRoom.Leave _, ToRoom.Do _, ToRoom.Pass _, ToRoom.LookAgain _ -> false;
+    };
   }
 
   private RoomMailbox open(RoomId room) {

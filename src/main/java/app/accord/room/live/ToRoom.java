@@ -1,10 +1,14 @@
 package app.accord.room.live;
 
 import app.accord.kernel.CommandId;
+import app.accord.kernel.PersonId;
+import app.accord.kernel.Problem;
 import app.accord.kernel.RoomId;
 import app.accord.room.RoomCommand;
 import app.accord.room.Seat;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Promise;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +33,26 @@ sealed interface ToRoom {
   record Do(RoomId room, Member member, CommandId id, RoomCommand command) implements ToRoom {}
 
   /**
+   * A command from a page instead of a socket.
+   *
+   * @param answer empty once it is committed, or else why it was refused
+   */
+  record Request(
+      RoomId room,
+      Place place,
+      PersonId person,
+      CommandId id,
+      RoomCommand command,
+      Promise<Optional<Problem>> answer)
+      implements ToRoom {}
+
+  /**
    * @param to null: all
    */
   record Pass(RoomId room, Member member, @Nullable Seat to, JsonNode data) implements ToRoom {}
+
+  /** The day has come until which homework was given. */
+  record Due(RoomId room, Place place) implements ToRoom {}
 
   /** Somebody's seat, or what was agreed, may have changed. */
   record LookAgain(RoomId room) implements ToRoom {}

@@ -1,0 +1,3 @@
+/** Homework: what the therapist gives for the days between two sessions, and what comes of it. */
+@org.jspecify.annotations.NullMarked
+package app.accord.homework;
