@@ -42,6 +42,11 @@ export type Wish =
   | "end-pause"
   | "end-exercise";
 
+/** When answers that wait for each other in homework are opened. */
+export type Opens =
+  | "in-session"
+  | "on-the-day";
+
 /** Why a command is refused: the problem's type is "/problems/" and this. */
 export type Refusal =
   | "door-is-closed"
@@ -74,6 +79,9 @@ export type Refusal =
   | "too-many-lines"
   | "words-have-changed"
   | "nothing-to-sign"
+  | "handed-in"
+  | "not-handed-in"
+  | "put-away"
   | "too-late";
 
 export type Where = { run: number; step: string; round: number };
@@ -85,6 +93,8 @@ export type OwnCard = { card: string; text: string };
 export type Theirs = { seat: Seat; value: Answer };
 
 export type Opened = { step: string; answers: readonly Theirs[] };
+
+export type Handed = { step: string; value: Answer };
 
 /** What a person answered, by the kind of the step. */
 export type Answer =
@@ -125,6 +135,24 @@ export type RoomEvents = {
   StepAdapted: { where: Where; words: Readonly<Record<string, string>> };
   ExerciseRested: { run: number };
   ExerciseEnded: { run: number };
+  HomeworkGiven: {
+    group: string;
+    exercise: string;
+    version: number;
+    digest: string;
+    until: string | null;
+    opens: Opens;
+    note: string | null;
+  };
+  WorkBegun: { seat: Seat };
+  HandedIn: { run: number; seat: Seat; toAll: boolean };
+  HandInTakenBack: { run: number; seat: Seat };
+  HandInRead: { run: number; seat: Seat; answers: readonly Handed[] };
+  GivenToAll: { run: number; seat: Seat; digest: string; answers: readonly Handed[] };
+  HandedOver: { run: number; opened: readonly Opened[] };
+  Commented: { text: string; to: Seat | null };
+  TalkedAbout: Record<string, never>;
+  HomeworkPutAway: Record<string, never>;
   CardPlaced: {
     where: Where;
     card: string;
@@ -219,6 +247,21 @@ export type RoomCommands = {
   AdaptStep: { words: Readonly<Record<string, string>> };
   GoOnNextTime: Record<string, never>;
   EndExercise: Record<string, never>;
+  GiveHomework: {
+    group: string;
+    exercise: string;
+    words: Readonly<Record<string, string>>;
+    note: string | null;
+    until: string | null;
+    opens: Opens;
+  };
+  HandIn: { toAll: boolean };
+  TakeBackHandIn: Record<string, never>;
+  ReadHandIn: { of: Seat };
+  Comment: { text: string; to: Seat | null };
+  OpenInSession: Record<string, never>;
+  MarkTalkedAbout: Record<string, never>;
+  PutAway: Record<string, never>;
   PlaceCard: {
     where: Where;
     card: string;

@@ -15,6 +15,8 @@ insert into accord.case_seat (couple_id, seat, person_id, until) values
 insert into accord.consent (couple_id, person_id, kind, version) values
   (:ca, :one, 'work', 1), (:ca, :two, 'work', 1), (:ca, :former, 'work', 1), (:cb, :bone, 'work', 1), (:cb, :btwo, 'work', 1);
 insert into accord.room (room_id, couple_id, kind) values (:ra, :ca, 'live'), (:rb, :cb, 'live');
+-- Homework of one alone.
+insert into accord.room (room_id, couple_id, kind, for_seat) values (:ha, :ca, 'homework', 0);
 insert into accord.room_head (room_id, seq, n) values
   (:ra, 5, '{4,2,0,0,0,0,4,0,0,0,0,0,0,0,0,0}'), (:rb, 2, '{2,2,0,0,0,0,2,0,0,0,0,0,0,0,0,0}');
 insert into accord.planned_session (session_id, couple_id, room_id, number, starts_at, minutes, place) values
@@ -24,6 +26,7 @@ insert into accord.session_record (session_id, couple_id, signed_by, signed_at) 
   (:sa, :ca, :therapist, now()), (:sb, :cb, :btherapist, now());
 insert into accord.seat_holder (room_id, seat, person_id, until, from_seq, until_seq) values
   (:ra, 0, :one, null, 0, null), (:ra, 1, :former, now(), 0, 2), (:ra, 1, :two, null, 2, null), (:ra, 6, :therapist, null, 0, null),
+  (:ha, 0, :one, null, 0, null), (:ha, 6, :therapist, null, 0, null),
   (:rb, 0, :bone, null, 0, null), (:rb, 1, :btwo, null, 0, null), (:rb, 6, :btherapist, null, 0, null);
 -- Audiences in A: all; one; one and therapist; two and therapist; all. Seats 0, 1 and 6 are the bits 1, 2 and 64.
 insert into accord.room_event (room_id, seq, at, audience, type, facts, words_id) values

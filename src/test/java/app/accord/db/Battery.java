@@ -134,7 +134,8 @@ final class Battery {
             "rb",
             "sa",
             "sb",
-            "new")) {
+            "new",
+            "ha")) {
       names.put(name, "'00000000-0000-4000-8000-%012x'".formatted(number++));
     }
     return names;

@@ -245,10 +245,8 @@ class RoomPropertiesTest {
         Player.Move move = player.next(scene.state());
         act(scene, move.by(), move.command());
       }
-      scene
-          .happened()
-          .forEach(
-              one -> seen.merge(one.told().event().getClass().getSimpleName(), 1, Integer::sum));
+      count(scene, seen);
+      count(HomeworkPropertiesTest.somehow(seed), seen);
     }
     assertThat(seen.keySet())
         .containsAll(
@@ -256,5 +254,11 @@ class RoomPropertiesTest {
                 .filter(RoomEvent.class::isAssignableFrom)
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet()));
+  }
+
+  private static void count(Scene scene, Map<String, Integer> seen) {
+    scene
+        .happened()
+        .forEach(one -> seen.merge(one.told().event().getClass().getSimpleName(), 1, Integer::sum));
   }
 }

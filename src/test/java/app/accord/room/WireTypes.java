@@ -31,7 +31,8 @@ final class WireTypes {
           Answer.Pile.class,
           Answer.OwnCard.class,
           RoomEvent.Theirs.class,
-          RoomEvent.Opened.class);
+          RoomEvent.Opened.class,
+          RoomEvent.Handed.class);
 
   private WireTypes() {}
 
@@ -47,6 +48,8 @@ final class WireTypes {
     /** The couple's policy. */
     %s
     /** What needs everybody's yes in a room without a therapist. */
+    %s
+    /** When answers that wait for each other in homework are opened. */
     %s
     /** Why a command is refused: the problem's type is "/problems/" and this. */
     %s
@@ -73,6 +76,7 @@ final class WireTypes {
                 "Secrets",
                 Stream.of(Circumstances.Secrets.values()).map(Circumstances.Secrets::wire)),
             union("Wish", Stream.of(Wish.values()).map(Wish::wire)),
+            union("Opens", Stream.of(Opens.values()).map(Opens::wire)),
             union("Refusal", Stream.of(Refusal.values()).map(WireTypes::problem)),
             PARTS.stream().map(WireTypes::part).collect(joining("\n")),
             answer(),
@@ -172,7 +176,12 @@ final class WireTypes {
     if (type instanceof Class<?> named
         && (PARTS.contains(named)
             || List.of(
-                    Seat.class, Reach.class, Answer.class, Circumstances.Secrets.class, Wish.class)
+                    Seat.class,
+                    Reach.class,
+                    Answer.class,
+                    Circumstances.Secrets.class,
+                    Wish.class,
+                    Opens.class)
                 .contains(named))) {
       return named.getSimpleName();
     }
