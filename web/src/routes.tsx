@@ -55,10 +55,49 @@ const exercises = createRoute({
   component: lazyRouteComponent(() => import("./exercise/ExercisesPage.tsx")),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: "/homework",
+  component: lazyRouteComponent(() => import("./homework/TasksPage.tsx")),
+});
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: "/homework/$id",
+  component: lazyRouteComponent(() => import("./homework/TaskPage.tsx")),
+});
+const sharedHomework = createRoute({
+  getParentRoute: () => inside,
+  path: "/homework/$id/shared",
+  component: lazyRouteComponent(() => import("./homework/SharedPage.tsx")),
+});
+const assignments = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/homework",
+  component: lazyRouteComponent(() => import("./homework/therapist/AssignmentsPage.tsx")),
+});
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/homework/$homework",
+  component: lazyRouteComponent(() => import("./homework/therapist/ReviewPage.tsx")),
+});
+
 const tree = root.addChildren([
   help,
   signIn,
-  inside.addChildren([start, room, me, couple, sessions, startSession, exercises]),
+  inside.addChildren([
+    start,
+    room,
+    me,
+    tasks,
+    task,
+    sharedHomework,
+    couple,
+    sessions,
+    startSession,
+    assignments,
+    review,
+    exercises,
+  ]),
 ]);
 
 export const router = createRouter({

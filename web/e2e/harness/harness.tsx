@@ -98,6 +98,7 @@ function Harness() {
             me={scene.me}
             people={people}
             secrets={run.secrets}
+            days={null}
             timer={null}
             now={Date.now}
             send={send}

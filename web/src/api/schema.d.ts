@@ -236,6 +236,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/homework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's own homework; never what is only the other's, nor how far the other is */
+        get: operations["getHomework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/homework/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /** One's own homework: who is who in its room. Its words come by the room's socket. */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/homework/{roomId}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /** What the other has handed in for all three */
+        get: operations["getSharedHomework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/homework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The couple's homework from new to old, as far as its therapist may know it */
+        get: operations["getAssignments"];
+        put?: never;
+        /** Gives homework. Sent again with the same id it is given once. */
+        post: operations["giveHomework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/homework/{homeworkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        /** What was handed in to the therapist and read */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/homework/{homeworkId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads what was handed in, comments, opens what waits, marks as talked about, puts away. Sent again with the same id it has one effect. */
+        post: operations["actOnHomework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -449,6 +564,119 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @enum {string} */
+        HomeworkState: "given" | "begun" | "handed-in" | "talked-about";
+        /**
+         * @description When answers that wait for each other open
+         * @enum {string}
+         */
+        Opens: "in-session" | "on-the-day";
+        MyHomework: {
+            tasks: {
+                /** Format: uuid */
+                roomId: string;
+                title: string;
+                minutes: number;
+                together: boolean;
+                /**
+                 * Format: date
+                 * @description Without it: until the next session
+                 */
+                until?: string;
+                state: components["schemas"]["HomeworkState"];
+            }[];
+            /** @description What the other has handed in for all three */
+            shared: {
+                /** Format: uuid */
+                roomId: string;
+                title: string;
+                by: components["schemas"]["Seat"];
+            }[];
+        };
+        TaskPage: {
+            /** Format: uuid */
+            id: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /** @enum {string} */
+            secrets: "no-secrets" | "limited" | "separate";
+            zone: string;
+            together: boolean;
+            /** Format: date */
+            until?: string;
+            opens: components["schemas"]["Opens"];
+        };
+        /** @description The records in app.accord.room.Answer */
+        Answer: {
+            /** @enum {string} */
+            kind: "write" | "scale" | "choose" | "sort" | "closing";
+        };
+        SharedHomework: {
+            by: components["schemas"]["Seat"];
+            digest: string;
+            answers: {
+                step: string;
+                value: components["schemas"]["Answer"];
+            }[];
+        };
+        Assignment: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            together: boolean;
+            /** Format: date */
+            until?: string;
+            opens: components["schemas"]["Opens"];
+            parts: {
+                seat: components["schemas"]["Seat"];
+                /** Format: uuid */
+                roomId: string;
+                state: components["schemas"]["HomeworkState"];
+                unread: boolean;
+            }[];
+            putAway: boolean;
+        };
+        NewHomework: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who does it, each alone; empty when all do it together */
+            alone: string[];
+            exercise: string;
+            /** @description In place of the exercise's own, by step.key */
+            words?: {
+                [key: string]: string;
+            };
+            note?: string;
+            /** Format: date */
+            until?: string;
+            opens: components["schemas"]["Opens"];
+        };
+        HomeworkReview: {
+            assignment: components["schemas"]["Assignment"];
+            digest: string;
+            note?: string;
+            pieces: {
+                /** Format: uuid */
+                roomId: string;
+                step: string;
+                by: components["schemas"]["Seat"];
+                value: components["schemas"]["Answer"];
+                /** @description Everybody may read it: only then it can be put on the stage */
+                forAll: boolean;
+            }[];
+            comments: {
+                text: string;
+                to?: components["schemas"]["Seat"];
+            }[];
+        };
+        HomeworkAct: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "read" | "comment" | "open" | "talked-about" | "put-away";
+            text?: string;
+            to?: string;
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -462,6 +690,7 @@ export interface components {
         };
     };
     parameters: {
+        HomeworkId: string;
         CoupleId: string;
         RoomId: string;
     };
@@ -814,6 +1043,175 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["Problem"];
+        };
+    };
+    getHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Homework */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHomework"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getSharedHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHomework"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Homework */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    giveHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHomework"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeworkReview"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    actOnHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeworkAct"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
 }

@@ -7,10 +7,11 @@ import { SkipLink } from "../ui/Page.tsx";
 import { QuickExit } from "../ui/QuickExit.tsx";
 
 /** The top of every page that a client may see: help, and the way out, always in the same place. */
-export function ClientTop({ children }: { children?: ReactNode }) {
+export function ClientTop({ nav, children }: { nav?: ReactNode; children?: ReactNode }) {
   return (
     <header className="top">
       <Logo />
+      {nav}
       <span className="push" />
       <HelpLink />
       {children}

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Asked } from "../api/Asked.tsx";
+import { homeworkQuery } from "../homework/queries.ts";
+import { TaskList } from "../homework/TaskList.tsx";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
 import { PartnerFrame } from "./Frame.tsx";
@@ -23,10 +25,7 @@ function Content({ home }: { home: Home }) {
   return (
     <>
       {home.next ? <NextSession home={home} session={home.next} /> : <PlaceIsReady home={home} />}
-      <section className="home__part">
-        <h2 className="subhead">{t("home.week")}</h2>
-        <p className="meta">{t("home.nothing")}</p>
-      </section>
+      <ThisWeek home={home} />
       <section className="home__part">
         <h2 className="subhead">{t("home.agreements")}</h2>
         {home.agreements.length === 0 && <p className="meta">{t("home.noAgreements")}</p>}
@@ -54,6 +53,19 @@ function PlaceIsReady({ home }: { home: Home }) {
       </svg>
       <h2 className="heading">{t("home.readyTitle")}</h2>
       <p>{t("home.ready", { therapist: home.therapist })}</p>
+    </section>
+  );
+}
+
+/** What there is to do until the next session; what is over stands on the page of homework. */
+function ThisWeek({ home }: { home: Home }) {
+  const homework = useQuery(homeworkQuery);
+  const open = homework.data?.tasks.filter((task) => task.state === "given" || task.state === "begun") ?? [];
+  return (
+    <section className="home__part">
+      <h2 className="subhead">{t("home.week")}</h2>
+      {homework.data && open.length === 0 && <p className="meta">{t("home.nothing")}</p>}
+      <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />
     </section>
   );
 }

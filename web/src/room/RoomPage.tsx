@@ -70,7 +70,7 @@ function Entering({ partner, away }: { partner: boolean; away: boolean }) {
 }
 
 /** The server wants us not to come back as we are. The gate shows what to do where a sign-in or an unlocking helps. */
-function Ended({ over }: { over: Over }) {
+export function Ended({ over }: { over: Over }) {
   const queries = useQueryClient();
   const door = over === "signed-out" || over === "locked";
   useEffect(() => {

@@ -92,6 +92,7 @@ export function StepView({ side, running, step: id, arrived }: Props) {
     me: here.me,
     people: here.people,
     secrets: running.run.secrets,
+    days: here.info.days ?? null,
     steps: running.steps,
     timer: here.room.timer,
     now: here.now,

@@ -2,7 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../api/client.ts";
 import type { Step } from "./steps/steps-types.ts";
 
-export type RoomInfo = Schemas["Room"];
+/** `days` is there in homework. */
+export type RoomInfo = Schemas["Room"] & { readonly days?: "alone" | "together" };
 export type ExerciseSummary = Schemas["ExerciseSummary"];
 /** An exercise in the reader's language. Hints are there for the therapist only. */
 export type Exercise = Omit<Schemas["Exercise"], "steps"> & { steps: readonly Step[] };

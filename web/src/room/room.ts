@@ -1,8 +1,9 @@
 // The room as this member knows it: the pure fold of their own stream. A reload, a resume and a live page give the same.
 import type { Command, RoomEvent as Frame, Welcome } from "../live/frames.ts";
 import type { Reducer } from "../live/room-client.ts";
-import type { RoomCommand, RoomEvent, Seat } from "../live/wire.ts";
+import type { RoomCommand, RoomEvent, Seat, Wish } from "../live/wire.ts";
 import { foretell } from "./fold/foretell.ts";
+import { evolve as evolveHomework, type Homework, noHomework } from "./fold/homework.ts";
 import { inStep, opened, type Run, started } from "./fold/run.ts";
 
 export type Message = { readonly id: string; readonly at: string; readonly by: Seat | "room"; readonly text: string };
@@ -30,6 +31,9 @@ export type RoomView = {
   readonly run: Run | null;
   /** How many steps were opened, so that a page notices each move. */
   readonly moves: number;
+  /** In a room without a therapist: what one wants and what happens once all do. Nobody else is told. */
+  readonly wished: readonly string[];
+  readonly homework: Homework;
 };
 
 export const emptyRoom: RoomView = {
@@ -46,7 +50,12 @@ export const emptyRoom: RoomView = {
   timer: null,
   run: null,
   moves: 0,
+  wished: [],
+  homework: noHomework,
 };
+
+/** What one wants that needs everybody's yes, in a room without a therapist. */
+export const wishKey = (wish: Wish, step: string | null) => `${wish} ${step ?? ""}`;
 
 export const roomFold: Reducer<RoomView> = {
   empty: emptyRoom,
@@ -112,13 +121,28 @@ function evolve(room: RoomView, event: RoomEvent, who: By): RoomView {
     case "ExerciseStarted":
       return { ...room, run: started(event.data) };
     case "StepOpened":
-      return { ...inRun(room, event.data.where.run, (run) => opened(run, event.data.where)), moves: room.moves + 1 };
+      return {
+        ...inRun(room, event.data.where.run, (run) => opened(run, event.data.where)),
+        moves: room.moves + 1,
+        wished: by === "room" ? [] : room.wished,
+      };
     case "ExerciseRested":
       return inRun(room, event.data.run, (run) => ({ ...run, phase: "resting" }));
     case "ExerciseEnded":
       return inRun(room, event.data.run, (run) => ({ ...run, phase: "ended", current: null }));
-    case "Wished": // only in rooms without a therapist
-      return room;
+    case "Wished":
+      return { ...room, wished: [...room.wished, wishKey(event.data.wish, event.data.step)] };
+    case "HomeworkGiven":
+    case "WorkBegun":
+    case "HandedIn":
+    case "HandInTakenBack":
+    case "HandInRead":
+    case "GivenToAll":
+    case "HandedOver":
+    case "Commented":
+    case "TalkedAbout":
+    case "HomeworkPutAway":
+      return { ...room, homework: evolveHomework(room.homework, event, room.you) };
     case "StepAdapted":
     case "CardPlaced":
     case "ProgressMade":

@@ -20,7 +20,7 @@ export function useRoom(info: RoomInfo, device: Device): Room {
     const client = new RoomClient(
       info.id,
       roomFold,
-      browserWires(info.id, () => whatIsInTheWay(info.id)),
+      browserWires(info.id, () => whatIsInTheWay(() => askAgain(info))),
       device.outbox,
     );
     const sender = new Sender(client);
@@ -81,6 +81,11 @@ function hereOf(info: RoomInfo, view: View<RoomView>, client: RoomClient<RoomVie
 /** A partner who comes before the doors is not let in yet, but may wait on this page. */
 function isBeforeDoors(info: RoomInfo): boolean {
   return info.you.startsWith("partner-") && Date.now() < Date.parse(info.doorsOpenAt);
+}
+
+function askAgain({ id: roomId, days }: RoomInfo) {
+  const params = { path: { roomId } };
+  return days ? api.GET("/homework/{roomId}", { params }) : api.GET("/rooms/{roomId}", { params });
 }
 
 function serverDrafts(roomId: string): Server {

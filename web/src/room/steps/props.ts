@@ -9,6 +9,9 @@ export type Person = { readonly seat: Seat; readonly name: string; readonly here
 /** What became of a command. "failed" is any trouble without a reason of its own. */
 export type Outcome = "done" | Refusal | "failed";
 
+/** Work over days, alone or with the partner: it is read once it is handed in. Null in a session. */
+export type Days = "alone" | "together" | null;
+
 export type StepProps<S, W> = {
   readonly step: S;
   readonly where: Where;
@@ -17,6 +20,7 @@ export type StepProps<S, W> = {
   /** Everybody of the room in seat order. */
   readonly people: readonly Person[];
   readonly secrets: Secrets;
+  readonly days: Days;
   /** All steps of the exercise that are offered, their words as adapted. */
   readonly steps: readonly Step[];
   /** The therapist's timer; `useTimeLeft` of Clock.tsx says what is left. */

@@ -48,6 +48,7 @@ export function AskingFrame({ step: props, sealing, answer, mine, children, afte
           sealed={sealed}
           atOnce={sealing.atOnce}
           sorts={sealing.sorts}
+          days={props.days}
         />
       </div>
       {sealing.stage === "open" ? (
@@ -85,7 +86,13 @@ function Open({ props, sealing, answer, children }: OpenProps) {
   return (
     <>
       {children}
-      <Reaches offered={sealing.reaches} value={sealing.reach} therapist={therapist} onChange={sealing.choose} />
+      <Reaches
+        offered={sealing.reaches}
+        value={sealing.reach}
+        therapist={therapist}
+        days={props.days}
+        onChange={sealing.choose}
+      />
       <div className="acts">
         <Button
           look="primary"
@@ -118,11 +125,22 @@ const SEALED = {
   room: "asking.sealed.room",
 } as const;
 
+const KEPT = {
+  me: "asking.days.kept.me",
+  therapist: "asking.days.kept.therapist",
+  reveal: "asking.days.kept.reveal",
+  room: "asking.days.kept.room",
+} as const;
+
 function Over({ props, sealing, mine }: { props: Props["step"]; sealing: Sealing; mine: Props["mine"] }) {
   const names = namesFor(props.people, props.me);
   const value = props.work.answers[props.me]?.value;
   const left = sealing.stage === "left";
-  const words = sealing.reach === "reveal" && sealing.atOnce ? "asking.sealed.atOnce" : SEALED[sealing.reach];
+  const words = props.days
+    ? KEPT[sealing.reach]
+    : sealing.reach === "reveal" && sealing.atOnce
+      ? "asking.sealed.atOnce"
+      : SEALED[sealing.reach];
   return (
     <div className="ask__over">
       <p className="heading">{t("asking.sealed")}</p>

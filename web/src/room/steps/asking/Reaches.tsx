@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { t } from "../../../i18n/t.ts";
 import type { Reach } from "../../../live/wire.ts";
+import type { Days } from "../props.ts";
 
 const NAMES = {
   me: "asking.who.me",
@@ -9,12 +10,15 @@ const NAMES = {
   room: "asking.who.room",
 } as const;
 
+const OVER_DAYS = { ...NAMES, reveal: "asking.days.who.reveal", room: "asking.days.who.room" } as const;
+
 type Props = {
   offered: readonly Reach[];
   value: Reach;
   therapist: string;
   /** Where there is little room: the choice in a line, that opens. */
   folded?: boolean;
+  days: Days;
   onChange(reach: Reach): void;
 };
 
@@ -34,16 +38,17 @@ export function Reaches(props: Props) {
   );
 }
 
-function Choices({ offered, value, therapist, onChange }: Props) {
+function Choices({ offered, value, therapist, days, onChange }: Props) {
   const name = useId();
+  const names = days ? OVER_DAYS : NAMES;
   return (
     <fieldset className="reaches">
-      <legend className="flabel">{t("asking.who")}</legend>
+      <legend className="flabel">{t(days ? "asking.days.who" : "asking.who")}</legend>
       <div className="reaches__all">
         {offered.map((reach) => (
           <label key={reach} className="reaches__one">
             <input type="radio" name={name} value={reach} checked={reach === value} onChange={() => onChange(reach)} />
-            <span>{t(NAMES[reach], { therapist })}</span>
+            <span>{t(names[reach], { therapist })}</span>
           </label>
         ))}
       </div>

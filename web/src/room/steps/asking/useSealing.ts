@@ -18,7 +18,7 @@ export function useSealing<S extends AskingStep>(
   /** The server has it: what was kept beside it as a draft may go. */
   onSealed?: () => void,
 ) {
-  const { step, work, where, me, people, secrets, send } = props;
+  const { step, work, where, me, people, secrets, days, send } = props;
   const sharing = underPolicy(step.sharing, secrets, words);
   const reaches = offered(sharing);
   const [chosen, setChosen] = useState<Reach | null>(null);
@@ -53,11 +53,13 @@ export function useSealing<S extends AskingStep>(
     refused,
     stage: (mine ? "sealed" : work.left && !backAgain ? "left" : "open") satisfies Stage as Stage,
     /** What all have read is frozen, and what was left closed stays as it was. */
-    mayReopen: mine ? reach !== "room" && !(reach === "reveal" && work.fate !== "undecided") : true,
+    mayReopen: mine
+      ? (reach !== "room" || days === "alone") && !(reach === "reveal" && work.fate !== "undecided")
+      : true,
     choose: setChosen,
     seal: (answer: Answer) =>
       once(async () => {
-        const label = seenText({ people, me, reach, sealed: false, atOnce, sorts });
+        const label = seenText({ people, me, reach, sealed: false, atOnce, sorts, days });
         const shown = await shownHash(step.prompt, label);
         const outcome = await send({ type: "Seal", data: { where, reach, answer, shown } });
         if (outcome === "done") onSealed?.();

@@ -71,7 +71,7 @@ function After(props: StepProps<ClosingStep, ClosingWork> & { over: boolean }) {
         <h3 className="label">{t("closing.next")}</h3>
         <p>{step.next}</p>
       </section>
-      {step.keepALine && <Lines {...props} />}
+      {step.keepALine && props.days !== "alone" && <Lines {...props} />}
     </div>
   );
 }

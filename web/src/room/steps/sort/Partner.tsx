@@ -44,10 +44,12 @@ export default function Partner(props: Props) {
             sealed={sealing.stage === "sealed"}
             atOnce={sealing.atOnce}
             sorts
+            days={props.days}
           />
           {open && (
             <Reaches
               folded
+              days={props.days}
               offered={sealing.reaches}
               value={sealing.reach}
               therapist={therapist}
