@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { Answer } from "../live/wire.ts";
-import { Shown as ShownClosing } from "../room/steps/closing/Shown.tsx";
-import { Shown } from "../room/steps/reveal/SideBySide.tsx";
-import type { AskingStep, Step } from "../room/steps/steps-types.ts";
+import { ShownAnswer } from "../room/ShownAnswer.tsx";
+import type { Step } from "../room/steps/steps-types.ts";
 import { isAsking } from "./work.ts";
 
 export type Given = { readonly step: string; readonly value: Answer };
@@ -33,9 +32,4 @@ export function Answered({
       })}
     </>
   );
-}
-
-/** An answer of whatever kind, to be read. */
-export function ShownAnswer({ step, value }: { step: AskingStep; value: Answer }) {
-  return value.kind === "closing" ? <ShownClosing value={value} /> : <Shown step={step} value={value} />;
 }

@@ -135,6 +135,8 @@ export type RoomEvents = {
   StepAdapted: { where: Where; words: Readonly<Record<string, string>> };
   ExerciseRested: { run: number };
   ExerciseEnded: { run: number };
+  StageShown: { digest: string; step: string; answers: readonly Theirs[] };
+  StageCleared: Record<string, never>;
   HomeworkGiven: {
     group: string;
     exercise: string;
@@ -247,6 +249,8 @@ export type RoomCommands = {
   AdaptStep: { words: Readonly<Record<string, string>> };
   GoOnNextTime: Record<string, never>;
   EndExercise: Record<string, never>;
+  PutOnStage: { homework: readonly string[]; step: string };
+  ClearStage: Record<string, never>;
   GiveHomework: {
     group: string;
     exercise: string;

@@ -14,6 +14,7 @@ import { type Controls, PartnerControls } from "./partner/Controls.tsx";
 import { DoorStage, useIsEarly } from "./partner/Door.tsx";
 import { PartnerPause } from "./partner/Rest.tsx";
 import { MovedOn, SCROLLS, StepView, useRunning, useShownStep } from "./Stage.tsx";
+import { Staged } from "./Staged.tsx";
 import { useSpoken } from "./spoken.ts";
 
 /** What a partner sees: one thing at a time, and the way out always in the same place. */
@@ -87,7 +88,9 @@ function Inside() {
               {stays && <MovedOn therapist={names.therapist} onGo={follow} />}
               <Strays />
               <OthersLines />
-              {running && step ? (
+              {room.stage ? (
+                <Staged key={room.stage.step} staged={room.stage} arrived={arrived} />
+              ) : running && step ? (
                 <div className="rstep" key={step}>
                   <StepView side="Partner" running={running} step={step} arrived={arrived} />
                 </div>

@@ -11,6 +11,7 @@ import { useSpoken } from "./spoken.ts";
 import { AskedFor } from "./therapist/AskedFor.tsx";
 import { TherapistBar } from "./therapist/Bar.tsx";
 import { Ended } from "./therapist/Ended.tsx";
+import { HandedIn, HomeworkOnStage } from "./therapist/HandedIn.tsx";
 import { InTurn } from "./therapist/InTurn.tsx";
 import { Lead } from "./therapist/Lead.tsx";
 import { LetIn } from "./therapist/LetIn.tsx";
@@ -49,6 +50,7 @@ function Leading({ running }: { running: Running | undefined }) {
           <div className={chat ? "lr lr--chat" : "lr"}>
             <nav className="lr__left" aria-label={t("leading.steps")}>
               <StepList running={running} />
+              <HandedIn />
             </nav>
             <main
               className={clock ? "stage lr__stage has-clock" : "stage lr__stage"}
@@ -78,6 +80,7 @@ function OnStage({ running, arrived }: { running: Running | undefined; arrived()
   const { room } = useHere();
   if (!room.open) return <LetIn />;
   if (room.alone) return <InTurn />;
+  if (room.stage) return <HomeworkOnStage key={room.stage.step} staged={room.stage} arrived={arrived} />;
   const step = running?.run.current;
   return running && step ? (
     <div className="rstep" key={step}>

@@ -1,7 +1,7 @@
 // The room as this member knows it: the pure fold of their own stream. A reload, a resume and a live page give the same.
 import type { Command, RoomEvent as Frame, Welcome } from "../live/frames.ts";
 import type { Reducer } from "../live/room-client.ts";
-import type { RoomCommand, RoomEvent, Seat, Wish } from "../live/wire.ts";
+import type { RoomCommand, RoomEvent, RoomEvents, Seat, Wish } from "../live/wire.ts";
 import { foretell } from "./fold/foretell.ts";
 import { evolve as evolveHomework, type Homework, noHomework } from "./fold/homework.ts";
 import { inStep, opened, type Run, started } from "./fold/run.ts";
@@ -13,6 +13,8 @@ export type Timer = { readonly from: string; readonly seconds: number };
 export type Alone = { readonly with: Seat; readonly had: readonly Seat[] };
 /** Somebody asked for something that only they and the therapist know. */
 export type Asked = { readonly by: Seat; readonly at: string; readonly what: "help" | "pause" | "alone" };
+
+export type Staged = RoomEvents["StageShown"];
 
 export type RoomView = {
   readonly you: Seat | null;
@@ -34,6 +36,8 @@ export type RoomView = {
   /** In a room without a therapist: what one wants and what happens once all do. Nobody else is told. */
   readonly wished: readonly string[];
   readonly homework: Homework;
+  /** What was brought along from homework, for all to see. */
+  readonly stage: Staged | null;
 };
 
 export const emptyRoom: RoomView = {
@@ -52,6 +56,7 @@ export const emptyRoom: RoomView = {
   moves: 0,
   wished: [],
   homework: noHomework,
+  stage: null,
 };
 
 /** What one wants that needs everybody's yes, in a room without a therapist. */
@@ -132,6 +137,10 @@ function evolve(room: RoomView, event: RoomEvent, who: By): RoomView {
       return inRun(room, event.data.run, (run) => ({ ...run, phase: "ended", current: null }));
     case "Wished":
       return { ...room, wished: [...room.wished, wishKey(event.data.wish, event.data.step)] };
+    case "StageShown":
+      return { ...room, stage: event.data, moves: room.moves + 1 };
+    case "StageCleared":
+      return { ...room, stage: null, moves: room.moves + 1 };
     case "HomeworkGiven":
     case "WorkBegun":
     case "HandedIn":

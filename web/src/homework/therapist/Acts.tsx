@@ -14,7 +14,7 @@ const COMMENT_MAX = 1_000;
 /** What the therapist does with it: say something, open, mark, put away. */
 export function Acts({ couple, review }: { couple: Couple; review: Review }) {
   const { assignment } = review;
-  const act = useAct(couple, assignment);
+  const act = useAct(couple.id, assignment);
   const talked = assignment.parts.every((part) => part.state === "talked-about");
   return (
     <aside className="stack hwr__acts">
@@ -54,7 +54,7 @@ function Comment({ couple, review }: { couple: Couple; review: Review }) {
   const whose = couple.partners.filter((each) => assignment.parts.some((part) => part.seat === each.seat));
   const [text, setText] = useState("");
   const [to, setTo] = useState("all");
-  const act = useAct(couple, assignment, () => setText(""));
+  const act = useAct(couple.id, assignment, () => setText(""));
   const written = text.trim();
   const send = () => written !== "" && act.mutate({ act: "comment", text: written, ...(to === "all" ? {} : { to }) });
   return (

@@ -8,6 +8,7 @@ import { t } from "../../i18n/t.ts";
 import { useSession } from "../../identity/session.ts";
 import { filled } from "../../room/exercise.ts";
 import { exerciseQuery } from "../../room/queries.ts";
+import { ShownAnswer } from "../../room/ShownAnswer.tsx";
 import type { AskingStep } from "../../room/steps/steps-types.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -15,7 +16,6 @@ import { Mark } from "../../ui/Mark.tsx";
 import { initials } from "../../ui/marks.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Seats } from "../../ui/Seats.tsx";
-import { ShownAnswer } from "../Answered.tsx";
 import { type Assignment, type Piece, type Review, reviewQuery } from "../queries.ts";
 import { isAsking } from "../work.ts";
 import { Acts } from "./Acts.tsx";
@@ -68,7 +68,7 @@ function Reviewed({ couple, review }: { couple: Couple; review: Review }) {
 
 /** Reading is an act of its own: from then on nothing can be taken back. */
 function Unread({ couple, assignment }: { couple: Couple; assignment: Assignment }) {
-  const act = useAct(couple, assignment);
+  const act = useAct(couple.id, assignment);
   const unread = assignment.parts.filter((part) => part.unread);
   if (unread.length === 0) return null;
   return (

@@ -40,6 +40,9 @@ final class Fold {
       case ExerciseRested _ -> state.inRun(run -> run.rested(at)).withoutWishes();
       case ExerciseEnded _ -> state.inRun(Run::ended).withoutWishes();
 
+      case StageShown _ -> state.with(state.speech().withStage(true));
+      case StageCleared _ -> state.with(state.speech().withStage(false));
+
       case HomeworkGiven _ -> state.with(state.homework().begin());
       case WorkBegun begun -> state.with(state.homework().begun(begun.seat()));
       case HandedIn handed -> state.with(state.homework().handedIn(handed.seat(), handed));

@@ -43,6 +43,10 @@ public final class Room {
       case GoOnNextTime _ -> Steps.goOnNextTime(act);
       case EndExercise _ -> Steps.end(act);
 
+      case PutOnStage _ -> Act.refuse(Refusal.NOTHING_TO_OPEN);
+      case ShowOnStage show -> Speech.showOnStage(act, show);
+      case ClearStage _ -> Speech.clearStage(act);
+
       case GiveHomework give -> Homework.give(act, give);
       case HandIn hand -> Homework.handIn(act, hand);
       case TakeBackHandIn _ -> Homework.takeBack(act);

@@ -75,6 +75,27 @@ public sealed interface RoomCommand {
 
   record EndExercise() implements RoomCommand {}
 
+  // The stage
+  /** What was handed in for all, from these rooms of homework, at this step. */
+  record PutOnStage(List<UUID> homework, String step) implements RoomCommand {
+    public PutOnStage {
+      homework = List.copyOf(homework);
+    }
+  }
+
+  /**
+   * From the server, in place of {@link PutOnStage}: with the words, as they were given to all. A
+   * client could bring words that nobody gave.
+   */
+  record ShowOnStage(String digest, String step, List<RoomEvent.Theirs> answers)
+      implements RoomCommand {
+    public ShowOnStage {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  record ClearStage() implements RoomCommand {}
+
   // Homework
   /**
    * Gives the room its exercise, to be done over days. {@code words} replaces words of steps, as in

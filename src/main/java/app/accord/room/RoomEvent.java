@@ -99,6 +99,14 @@ public sealed interface RoomEvent {
   /** all */
   record ExerciseEnded(int run) implements RoomEvent {}
 
+  // The stage
+  /** all. Copies of what was handed in for all three; {@code digest} is the homework's exercise. */
+  record StageShown(String digest, String step, @Private List<Theirs> answers)
+      implements RoomEvent {}
+
+  /** all */
+  record StageCleared() implements RoomEvent {}
+
   // Homework. "M" here is the therapist beyond the room.
   /** all+M */
   record HomeworkGiven(

@@ -57,6 +57,10 @@ record Rules(Who who, When when) {
       case GoOnNextTime _ -> new Rules(Who.LEAD, When.INSIDE);
       case EndExercise _ -> new Rules(Who.LEAD, When.INSIDE);
 
+      case PutOnStage _ -> new Rules(Who.THERAPIST, When.AWAKE);
+      case ShowOnStage _ -> new Rules(Who.THERAPIST, When.AWAKE);
+      case ClearStage _ -> new Rules(Who.THERAPIST, When.INSIDE);
+
       case GiveHomework _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
       case ReadHandIn _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);
       case Comment _ -> new Rules(Who.GIVER, When.AT_THE_DOOR);

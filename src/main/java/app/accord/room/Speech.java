@@ -3,9 +3,12 @@ package app.accord.room;
 import app.accord.room.RoomCommand.GiveFloor;
 import app.accord.room.RoomCommand.Say;
 import app.accord.room.RoomCommand.SetTimer;
+import app.accord.room.RoomCommand.ShowOnStage;
 import app.accord.room.RoomEvent.FloorGiven;
 import app.accord.room.RoomEvent.HelpAsked;
 import app.accord.room.RoomEvent.Said;
+import app.accord.room.RoomEvent.StageCleared;
+import app.accord.room.RoomEvent.StageShown;
 import app.accord.room.RoomEvent.TimerCleared;
 import app.accord.room.RoomEvent.TimerSet;
 import java.time.Duration;
@@ -13,12 +16,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chat, the floor and the timer. What was said is not kept here: nothing is decided by it.
+ * The chat, the floor, the timer, and what was brought along from homework. What was said is not
+ * kept here: nothing is decided by it.
  *
  * @param floor who speaks; null: anybody
+ * @param staged whether something from homework is on the stage
  */
-record Speech(@Nullable Seat floor, @Nullable TimerSet timer) {
-  static final Speech FREE = new Speech(null, null);
+record Speech(@Nullable Seat floor, @Nullable TimerSet timer, boolean staged) {
+  static final Speech FREE = new Speech(null, null, false);
   private static final int SHORTEST = 10;
   private static final int LONGEST = 2 * 60 * 60;
 
@@ -95,15 +100,34 @@ record Speech(@Nullable Seat floor, @Nullable TimerSet timer) {
     }
   }
 
+  static Decision showOnStage(Act act, ShowOnStage command) {
+    return command.answers().isEmpty()
+        ? Act.refuse(Refusal.NOTHING_TO_OPEN)
+        : act.all(new StageShown(command.digest(), command.step(), command.answers())).done();
+  }
+
+  static Decision clearStage(Act act) {
+    return withoutStage(act).done();
+  }
+
+  /** Whoever goes on to a step has done with what was on the stage. */
+  static Act withoutStage(Act act) {
+    return act.state().speech().staged ? act.all(new StageCleared()) : act;
+  }
+
   private static Instant end(TimerSet timer) {
     return timer.from().plusSeconds(timer.seconds());
   }
 
   Speech withFloor(@Nullable Seat to) {
-    return new Speech(to, timer);
+    return new Speech(to, timer, staged);
   }
 
   Speech withTimer(@Nullable TimerSet now) {
-    return new Speech(floor, now);
+    return new Speech(floor, now, staged);
+  }
+
+  Speech withStage(boolean now) {
+    return new Speech(floor, timer, now);
   }
 }

@@ -177,7 +177,7 @@ final class Steps {
   }
 
   private static Decision move(Act act, Where where) {
-    Speech.stopTimer(act).room(new StepOpened(where));
+    Speech.withoutStage(Speech.stopTimer(act)).room(new StepOpened(where));
     Opening.settle(act);
     return act.done();
   }

@@ -182,14 +182,14 @@ final class SessionStore {
   }
 
   /**
-   * The journal says, within the reader's own part of it, that this exercise was started there, or
-   * handed in from there.
+   * The journal says, within the reader's own part of it, that this exercise was started there,
+   * handed in from there, or shown on its stage.
    */
   static Future<Boolean> wasStarted(Tx tx, RoomId room, String digest) {
     return tx.one(
             """
             select from room_event
-            where room_id = $1 and type in ('ExerciseStarted', 'GivenToAll') and facts ->> 'digest' = $2 limit 1\
+            where room_id = $1 and type in ('ExerciseStarted', 'GivenToAll', 'StageShown') and facts ->> 'digest' = $2 limit 1\
             """,
             _ -> true,
             room,

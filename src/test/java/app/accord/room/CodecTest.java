@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -256,12 +257,7 @@ class CodecTest {
       return component.isAnnotationPresent(Private.class) ? "my secret" : "plain";
     }
     if (type == List.class) {
-      return component.getName().equals("opened")
-          ? List.of(
-              new RoomEvent.Opened(
-                  "sort",
-                  List.of(new RoomEvent.Theirs(Seat.PARTNER_1, new Answer.Written("my secret")))))
-          : List.of("plain");
+      return List.of(inList(((ParameterizedType) component.getGenericType())));
     }
     return Map.<Class<?>, Object>ofEntries(
             Map.entry(int.class, 3),
@@ -273,6 +269,7 @@ class CodecTest {
             Map.entry(Seat.class, Seat.PARTNER_2),
             Map.entry(Reach.class, Reach.REVEAL),
             Map.entry(Wish.class, Wish.OPEN_ANSWERS),
+            Map.entry(Opens.class, Opens.ON_THE_DAY),
             Map.entry(Circumstances.Secrets.class, Circumstances.Secrets.NO_SECRETS),
             Map.entry(Map.class, Map.of("prompt", "my secret")),
             Map.entry(
@@ -281,5 +278,16 @@ class CodecTest {
                     List.of(new Answer.Pile("trust", List.of("own-1"))),
                     List.of(new Answer.OwnCard("own-1", "my secret")))))
         .get(type);
+  }
+
+  private static Object inList(ParameterizedType list) {
+    var theirs = new RoomEvent.Theirs(Seat.PARTNER_1, new Answer.Written("my secret"));
+    return Map.<Object, Object>of(
+            String.class, "plain",
+            UUID.class, new UUID(3, 4),
+            RoomEvent.Theirs.class, theirs,
+            RoomEvent.Opened.class, new RoomEvent.Opened("sort", List.of(theirs)),
+            RoomEvent.Handed.class, new RoomEvent.Handed("sort", theirs.value()))
+        .get(list.getActualTypeArguments()[0]);
   }
 }

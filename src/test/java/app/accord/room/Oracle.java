@@ -277,6 +277,8 @@ final class Oracle {
           SignatureTakenBack _,
           AgreementMade _,
           LineOffered _,
+          StageShown _,
+          StageCleared _,
           LineKept _ ->
           To.ALL;
     };

@@ -75,7 +75,7 @@ final class Player {
 
   private Move aroundIt(RoomState state) {
     Seat partner = partner();
-    return switch (dice.nextInt(14)) {
+    return switch (dice.nextInt(16)) {
       case 0 -> new Move(partner, new AskPause());
       case 1, 2 -> new Move(leader(), new EndPause());
       case 3 -> new Move(partner, new AskWordAlone());
@@ -86,9 +86,16 @@ final class Player {
       case 9 -> new Move(leader(), new SetTimer(dice.nextInt(700)));
       case 10 -> new Move(leader(), new AddMinute());
       case 11 -> new Move(partner, new AskForHelp());
+      case 13 -> new Move(MARTA, shown());
+      case 14 -> new Move(MARTA, new ClearStage());
       case 12 -> new Move(MARTA, state.isClosed() ? new TakeBackClose() : new OpenRoom());
       default -> new Move(one(seats), new Arrive());
     };
+  }
+
+  private static RoomCommand shown() {
+    var theirs = new RoomEvent.Theirs(NOOR, new Answer.Written("handed in for all"));
+    return new ShowOnStage("0".repeat(64), "felt-safe", List.of(theirs));
   }
 
   private Move onwards(Run run) {
@@ -232,7 +239,7 @@ final class Player {
     Where where = new Where(dice.nextInt(3), step, dice.nextInt(3));
     String text = one(TEXTS);
     UUID id = id();
-    return switch (dice.nextInt(54)) {
+    return switch (dice.nextInt(57)) {
       case 0 -> new OpenRoom();
       case 1 -> new CloseRoom();
       case 2 -> new TakeBackClose();
@@ -278,6 +285,9 @@ final class Player {
       case 42 -> new TakeSuggestion(where, id);
       case 43 -> new Sign(where, text);
       case 44 -> new OpenDue();
+      case 53 -> new PutOnStage(List.of(id), text);
+      case 54 -> new ShowOnStage(text, text, List.of(new RoomEvent.Theirs(NOOR, any())));
+      case 55 -> new ClearStage();
       case 45 -> new GiveHomework(id, text, Map.of(text, text), text, null, Opens.ON_THE_DAY);
       case 46 -> new HandIn(chance(2));
       case 47 -> new TakeBackHandIn();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Ask {
   private final Done.Key key;
   private final @Nullable PersonId person;
-  private final RoomCommand command;
+  private RoomCommand command;
   private final From from;
   private final long since;
   private boolean maybeDone;
@@ -129,6 +129,11 @@ final class Ask {
     return command;
   }
 
+  /** With what was missing for it, the same wish. */
+  void becomes(RoomCommand complete) {
+    command = complete;
+  }
+
   boolean isOlderThan(long age, long nanos) {
     return nanos - since > age;
   }
@@ -147,6 +152,7 @@ final class Ask {
     return !prepared
         && (command instanceof RoomCommand.StartExercise
             || command instanceof RoomCommand.GiveHomework
+            || command instanceof RoomCommand.PutOnStage
             || command instanceof RoomCommand.OpenRoom);
   }
 

@@ -10,16 +10,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some commands need before they can be decided: what is agreed in the case, read anew, and
- * the exercise kept for good, since a room whose exercise is nowhere could not be opened again.
+ * What some commands need before they can be decided: what is agreed in the case, read anew; the
+ * exercise kept for good, since a room whose exercise is nowhere could not be opened again; and the
+ * words from homework that shall be seen here.
  */
 final class Preparing {
   private final RoomId room;
   private final Shared shared;
+  private final Staging staging;
 
   Preparing(RoomId room, Shared shared) {
     this.room = room;
     this.shared = shared;
+    this.staging = new Staging(shared);
   }
 
   /** Empty: whoever asks has no seat there any more. */
@@ -30,7 +33,26 @@ final class Preparing {
         reader == null
             ? Future.succeededFuture(Optional.empty())
             : shared.store().place(reader, room);
-    return shared.inTime(place.compose(found -> keep(asks, table).map(found.map(Place::policy))));
+    return shared.inTime(
+        place.compose(
+            found ->
+                Future.all(keep(asks, table), bring(asks, table))
+                    .map(_ -> found.map(Place::policy))));
+  }
+
+  private Future<?> bring(List<Ask> asks, Table table) {
+    return Future.all(asks.stream().flatMap(ask -> bring(ask, table)).toList());
+  }
+
+  private Stream<Future<Void>> bring(Ask ask, Table table) {
+    return ask.command() instanceof RoomCommand.PutOnStage wanted
+        ? Stream.of(staging.bring(wanted, table).map(found -> become(ask, found)))
+        : Stream.empty();
+  }
+
+  private static @Nullable Void become(Ask ask, Optional<RoomCommand.ShowOnStage> found) {
+    found.ifPresent(ask::becomes);
+    return null;
   }
 
   private Future<Void> keep(List<Ask> asks, Table table) {
