@@ -78,6 +78,13 @@ function Questions({ running, task }: { running: Running; task: TaskInfo }) {
             <StepView side="Partner" running={running} step={step.common.id} arrived={HERE} />
           </section>
         ))}
+        {open.length > 0 && (
+          <p className="hw__asis">
+            <Button look="quiet" onClick={() => setAsks(true)}>
+              {t("homework.handIn.asIs")}
+            </Button>
+          </p>
+        )}
         {both && <ForBoth step={both} ready={open.length === 0} />}
       </div>
       <footer className="hw__end">
@@ -88,14 +95,9 @@ function Questions({ running, task }: { running: Running; task: TaskInfo }) {
           })}
         </span>
         {open.length > 0 ? (
-          <span className="row">
-            <Button look="quiet" onClick={() => setAsks(true)}>
-              {t("homework.handIn")}
-            </Button>
-            <Button look="primary" onClick={next}>
-              {t("homework.next")}
-            </Button>
-          </span>
+          <Button look="primary" onClick={next}>
+            {t("homework.next")}
+          </Button>
         ) : (
           <Button look="primary" onClick={() => setAsks(true)}>
             {t("homework.handIn")}

@@ -71,7 +71,7 @@ function Comment({ couple, review }: { couple: Couple; review: Review }) {
           value={to}
           onChange={setTo}
           options={[
-            { value: "all", name: t("homework.both") },
+            { value: "all", name: t("homework.review.both") },
             ...whose.map(({ seat, name }) => ({ value: seat, name: t("homework.set.only", { name }) })),
           ]}
         />

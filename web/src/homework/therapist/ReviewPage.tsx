@@ -85,11 +85,6 @@ function Pieces({ couple, review }: { couple: Couple; review: Review }) {
   const session = useSession();
   const room = review.assignment.parts[0]?.roomId ?? "";
   const exercise = useQuery(exerciseQuery(room, review.digest));
-  const names = {
-    me: "…",
-    partner: list(couple.partners.map((each) => each.name)),
-    therapist: session.person.shortName,
-  };
   return (
     <Asked of={exercise}>
       {({ steps }) =>
@@ -97,13 +92,26 @@ function Pieces({ couple, review }: { couple: Couple; review: Review }) {
           const given = review.pieces.filter((piece) => piece.step === step.common.id);
           return (
             given.length > 0 && (
-              <Question key={step.common.id} couple={couple} step={filled(step, names)} given={given} />
+              <Question
+                key={step.common.id}
+                couple={couple}
+                step={filled(step, namesFor(couple, given, session.person.shortName))}
+                given={given}
+              />
             )
           );
         })
       }
     </Asked>
   );
+}
+
+/** The question as whoever answered it read it; where several did, it names the others of each. */
+function namesFor(couple: Couple, given: readonly Piece[], therapist: string) {
+  const authors = couple.partners.filter((each) => given.some((piece) => piece.by === each.seat));
+  const others = couple.partners.filter((each) => authors.length > 1 || each.seat !== authors[0]?.seat);
+  const name = (all: typeof others) => all.map((each) => each.name).join(" / ");
+  return { me: name(authors), partner: name(others), therapist };
 }
 
 function Question({ couple, step, given }: { couple: Couple; step: AskingStep; given: readonly Piece[] }) {

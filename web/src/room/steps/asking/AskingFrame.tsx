@@ -31,7 +31,7 @@ export function AskingFrame({ step: props, sealing, answer, mine, children, afte
   const { step, work, me, people } = props;
   const sealed = sealing.stage === "sealed";
   if (work.fate === "closed") {
-    return <LeftClosed {...{ where: props.where, me, people, work, mine, send: props.send }} />;
+    return <LeftClosed {...{ where: props.where, me, people, work, mine, days: props.days, send: props.send }} />;
   }
   return (
     <div className="ask">

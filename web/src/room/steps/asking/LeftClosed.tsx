@@ -8,7 +8,7 @@ import { initials } from "../../../ui/marks.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Seen } from "../../../ui/Seen.tsx";
 import { fieldOf, useDraft } from "../../drafts/useDraft.tsx";
-import type { Outcome, Person } from "../props.ts";
+import type { Days, Outcome, Person } from "../props.ts";
 import type { AskingWork } from "./asking.ts";
 import { nameOf, namesFor, sitting } from "./who.ts";
 import "./asking.css";
@@ -25,6 +25,7 @@ type Props = {
   work: Pick<AskingWork, "last" | "shared">;
   /** How one's own answer looks. */
   mine(value: Answer): ReactNode;
+  days: Days;
   send(command: RoomCommand): Promise<Outcome>;
 };
 
@@ -61,7 +62,7 @@ export function LeftClosed(props: Props) {
   );
 }
 
-function Mine({ where, me, people, work, mine, send, onBack }: Props & { onBack(): void }) {
+function Mine({ where, me, people, work, mine, days, send, onBack }: Props & { onBack(): void }) {
   const id = useId();
   const draft = useDraft(fieldOf(where, "shared"));
   const [busy, setBusy] = useState(false);
@@ -108,7 +109,7 @@ function Mine({ where, me, people, work, mine, send, onBack }: Props & { onBack(
       </div>
       <div className="acts">
         <Button busy={busy} notYet={draft.text.trim() === ""} onClick={() => void share()}>
-          {t("asking.closed.shareWith", namesFor(people, me))}
+          {t(days ? "asking.days.shareWith" : "asking.closed.shareWith", namesFor(people, me))}
         </Button>
         <Button look="quiet" onClick={onBack}>
           {t("asking.closed.keep")}

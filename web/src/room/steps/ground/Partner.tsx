@@ -5,7 +5,7 @@ import type { GroundStep } from "../steps-types.ts";
 import { Arcs } from "./Arcs.tsx";
 import "./ground.css";
 
-export default function Partner({ step, people, me }: StepProps<GroundStep, null>) {
+export default function Partner({ step, people, me, days }: StepProps<GroundStep, null>) {
   return (
     <div className="ground">
       <Arcs />
@@ -22,7 +22,7 @@ export default function Partner({ step, people, me }: StepProps<GroundStep, null
         <summary>{t("ground.instead")}</summary>
         <p>{step.instead}</p>
       </details>
-      <p className="meta">{t("ground.nothing", namesFor(people, me))}</p>
+      <p className="meta">{days ? t("ground.own") : t("ground.nothing", namesFor(people, me))}</p>
     </div>
   );
 }

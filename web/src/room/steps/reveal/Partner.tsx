@@ -7,7 +7,7 @@ import { Shown } from "./SideBySide.tsx";
 import "./reveal.css";
 
 export default function Partner(props: RevealProps) {
-  const { step, work, people, me, send } = props;
+  const { step, work, people, me, days, send } = props;
   const closed = work.sources.filter((source) => work.opening.closed.includes(source.step.common.id));
   if (!work.opening.decided) {
     return (
@@ -29,7 +29,7 @@ export default function Partner(props: RevealProps) {
       {closed.map(({ step: source, where, work: own }) => (
         <LeftClosed
           key={where.step}
-          {...{ where, me, people, send }}
+          {...{ where, me, people, days, send }}
           work={own}
           mine={(value) => <Shown step={source} value={value} />}
         />

@@ -26,8 +26,10 @@ export default function Partner(props: Props) {
   const open = sealing.stage === "open";
   const { therapist } = namesFor(people, me);
   if (work.fate === "closed") {
-    const { where, send } = props;
-    return <LeftClosed {...{ where, me, people, work, send }} mine={(value) => <Laid step={step} value={value} />} />;
+    const { where, days, send } = props;
+    return (
+      <LeftClosed {...{ where, me, people, work, days, send }} mine={(value) => <Laid step={step} value={value} />} />
+    );
   }
   return (
     <div className={open ? "sort sort--open" : "sort sort--sealed"} style={pileCount(step)}>

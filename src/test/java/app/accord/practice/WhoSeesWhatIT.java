@@ -141,6 +141,35 @@ class WhoSeesWhatIT {
   }
 
   @Test
+  void homework_is_given_by_the_therapist_of_the_case_and_read_by_nobody_of_another() {
+    String id = Ids.random().toString();
+    String wanted =
+        """
+        {"id":"%s","alone":["partner-1"],"exercise":"what-helps-me-feel-safe","opens":"in-session"}\
+        """
+            .formatted(id);
+    String act = "{\"id\":\"%s\",\"act\":\"talked-about\"}".formatted(Ids.random());
+    for (PersonId who : everybody()) {
+      boolean may = who.equals(ours.therapist());
+      assertThat(operations.send(who, "giveHomework", wanted, "coupleId", couple()).status())
+          .isEqualTo(may ? 204 : 404);
+      assertThat(
+              operations
+                  .send(who, "actOnHomework", act, "coupleId", couple(), "homeworkId", id)
+                  .status())
+          .isEqualTo(may ? 204 : 404);
+    }
+    assertThat(whoGets("getAssignments", "coupleId", couple())).containsExactly(ours.therapist());
+    assertThat(whoGets("getReview", "coupleId", couple(), "homeworkId", id))
+        .containsExactly(ours.therapist());
+    assertThat(whoGets("getHomework"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+    String room = operations.ask(ours.one(), "getHomework").at("/tasks/0/roomId").textValue();
+    assertThat(whoGets("getTask", "roomId", room)).containsExactly(ours.one());
+    assertThat(whoGets("getSharedHomework", "roomId", room)).isEmpty();
+  }
+
+  @Test
   void the_room_and_its_drafts_are_for_those_who_sit_in_it_now() {
     assertThat(whoGets("getRoom", "roomId", room()))
         .containsExactlyInAnyOrder(ours.therapist(), ours.one(), ours.two());
