@@ -27,11 +27,12 @@ export function filled<T>(value: T, names: Names): T {
 }
 
 function adapted(step: Step, words: Readonly<Record<string, string>>): Step {
-  const { prompt, help } = words;
+  const { prompt, help, text } = words;
   const next = {
     ...step,
     ...(prompt === undefined ? {} : { prompt }),
     ...(help === undefined ? {} : { help }),
+    ...(text === undefined || step.kind !== "read" ? {} : { text }),
   } as Step;
   return next.kind === "sort"
     ? { ...next, cards: next.cards.map((card) => ({ ...card, text: words[`card:${card.id}`] ?? card.text })) }

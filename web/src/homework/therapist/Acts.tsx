@@ -7,6 +7,7 @@ import { Choices } from "../../ui/Choices.tsx";
 import { TextField } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Review } from "../queries.ts";
+import { over } from "./own.ts";
 import { useAct } from "./useAct.ts";
 
 const COMMENT_MAX = 1_000;
@@ -56,13 +57,15 @@ function Comment({ couple, review }: { couple: Couple; review: Review }) {
   const [to, setTo] = useState("all");
   const act = useAct(couple.id, assignment, () => setText(""));
   const written = text.trim();
-  const send = () => written !== "" && act.mutate({ act: "comment", text: written, ...(to === "all" ? {} : { to }) });
+  const tooMany = over(text, COMMENT_MAX);
+  const may = written !== "" && tooMany === 0;
+  const send = () => may && act.mutate({ act: "comment", text: written, ...(to === "all" ? {} : { to }) });
   return (
     <section className="paper stack">
       <TextField
         label={t("homework.review.comment")}
         value={text}
-        maxLength={COMMENT_MAX}
+        error={tooMany > 0 ? t("homework.own.over", { over: tooMany }) : undefined}
         onChange={(event) => setText(event.target.value)}
       />
       {whose.length > 1 && (
@@ -76,7 +79,7 @@ function Comment({ couple, review }: { couple: Couple; review: Review }) {
           ]}
         />
       )}
-      <Button look="primary" block notYet={written === ""} busy={act.isPending} onClick={send}>
+      <Button look="primary" block notYet={!may} busy={act.isPending} onClick={send}>
         {t("homework.review.send")}
       </Button>
       {act.error && (

@@ -12,6 +12,7 @@ import { TextField } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { assignmentsQuery } from "../queries.ts";
 import { dayOf } from "../until.ts";
+import { over, ownOf } from "./own.ts";
 
 type Whom = "each" | "together" | `partner-${number}`;
 const NOTE_MAX = 320;
@@ -27,6 +28,7 @@ export function SetHomework({ couple, open, onClose }: Props) {
   const [until, setUntil] = useState("");
   const [opens, setOpens] = useState<Schemas["Opens"]>("in-session");
   const [note, setNote] = useState("");
+  const [text, setText] = useState("");
   const library = useQuery({ ...libraryQuery, enabled: open }).data ?? [];
   const fitting = library.filter((each) => each.for.includes(whom === "together" ? "together" : "solo"));
   const chosen = fitting.find((each) => each.id === exercise);
@@ -34,9 +36,13 @@ export function SetHomework({ couple, open, onClose }: Props) {
   const set = useGive(couple, () => {
     setExercise("");
     setNote("");
+    setText("");
     onClose();
   });
-  const notYet = chosen === undefined || above || note.trim().length > NOTE_MAX;
+  const own = ownOf(chosen?.id ?? "");
+  const tooMany = own ? over(text, own.max) : 0;
+  const unwritten = own !== undefined && (text.trim() === "" || tooMany > 0);
+  const notYet = chosen === undefined || above || unwritten || over(note, NOTE_MAX) > 0;
   function give() {
     if (notYet || chosen === undefined) return;
     const written = note.trim();
@@ -44,6 +50,7 @@ export function SetHomework({ couple, open, onClose }: Props) {
       exercise: chosen.id,
       alone: aloneOf(whom, couple),
       opens: whom === "together" && until !== "" ? opens : "in-session",
+      ...(own === undefined ? {} : { words: { [own.word]: text.trim() } }),
       ...(written === "" ? {} : { note: written }),
       ...(until === "" ? {} : { until }),
     });
@@ -66,6 +73,15 @@ export function SetHomework({ couple, open, onClose }: Props) {
         />
         <p className="hint">{t("homework.set.hint")}</p>
         <Exercises id={id} all={fitting} chosen={chosen} onChange={setExercise} />
+        {own && (
+          <TextField
+            label={t(own.label as "homework.own.text")}
+            hint={t(own.hint as "homework.own.textHint")}
+            error={tooMany > 0 ? t("homework.own.over", { over: tooMany }) : undefined}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
         <div className="fieldset">
           <label htmlFor={`${id}-until`}>{t("homework.set.until")}</label>
           <input
@@ -99,7 +115,7 @@ export function SetHomework({ couple, open, onClose }: Props) {
           label={t("homework.set.why")}
           hint={t("homework.set.whyHint")}
           value={note}
-          maxLength={NOTE_MAX}
+          error={over(note, NOTE_MAX) > 0 ? t("homework.own.over", { over: over(note, NOTE_MAX) }) : undefined}
           onChange={(event) => setNote(event.target.value)}
         />
         {chosen && (
@@ -129,15 +145,15 @@ export function SetHomework({ couple, open, onClose }: Props) {
             look="primary"
             notYet={notYet}
             busy={set.isPending}
-            aria-describedby={chosen ? undefined : `${id}-first`}
+            aria-describedby={notYet ? `${id}-first` : undefined}
             onClick={give}
           >
             {t("homework.set.go")}
           </Button>
         </div>
-        {!chosen && (
+        {(!chosen || unwritten) && (
           <p className="meta" id={`${id}-first`}>
-            {t("homework.set.first")}
+            {t(chosen ? "homework.set.writeFirst" : "homework.set.first")}
           </p>
         )}
       </div>

@@ -9,9 +9,13 @@ import app.accord.kernel.Problem;
 import app.accord.kernel.RoomId;
 import app.accord.room.RoomCommand;
 import app.accord.room.RoomCommand.HandIn;
+import app.accord.room.RoomCommand.PutOnStage;
 import app.accord.room.RoomCommand.Seal;
 import app.accord.room.RoomCommand.TakeBackHandIn;
+import app.accord.room.RoomEvent;
+import app.accord.room.Seat;
 import app.accord.room.Where;
+import app.accord.room.live.Journal;
 import app.accord.testing.Behind;
 import app.accord.testing.Operations;
 import app.accord.testing.Operations.Answer;
@@ -22,7 +26,10 @@ import app.accord.testing.TestPostgres.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +285,74 @@ class HomeworkIT {
     act(homework, "\"act\":\"put-away\"");
     assertThat(mine(house.one()).at("/tasks")).isEmpty();
     assertThat(assignments().at("/0/putAway").booleanValue()).isTrue();
+  }
+
+  @Test
+  void only_what_was_given_to_all_of_this_couple_can_be_put_on_the_stage() {
+    give(SAFE, "\"partner-1\"");
+    RoomId room = answered(house.one());
+    RoomId stage = house.room();
+    does(house.therapist(), stage, new RoomCommand.OpenRoom());
+    assertThat(putOnStage(stage, room, "felt-safe")).contains("/problems/nothing-to-open");
+    does(house.one(), room, new HandIn(true));
+    assertThat(putOnStage(stage, room, "small-thing")).contains("/problems/nothing-to-open");
+    assertThat(putOnStage(stage, room, "felt-safe")).isEmpty();
+    assertThat(onStage(house.two(), stage)).containsExactly("on the phone");
+
+    TestCase others = TestCase.in(database);
+    assertThat(operations.act(others.therapist(), others.room(), new RoomCommand.OpenRoom()))
+        .isEmpty();
+    assertThat(
+            operations
+                .act(others.therapist(), others.room(), new PutOnStage(of(room), "felt-safe"))
+                .map(Problem::type))
+        .contains("/problems/nothing-to-open");
+  }
+
+  private Optional<String> putOnStage(RoomId stage, RoomId homework, String step) {
+    return operations
+        .act(house.therapist(), stage, new PutOnStage(of(homework), step))
+        .map(Problem::type);
+  }
+
+  private static List<UUID> of(RoomId room) {
+    return List.of(room.value());
+  }
+
+  private static List<String> onStage(PersonId who, RoomId stage) {
+    return Operations.await(operations.journal().read(stage, who, Seat.PARTNER_2, 0)).stream()
+        .flatMap(
+            one ->
+                one.event() instanceof RoomEvent.StageShown shown
+                    ? shown.answers().stream()
+                    : Stream.<RoomEvent.Theirs>empty())
+        .map(theirs -> ((app.accord.room.Answer.Written) theirs.value()).text())
+        .toList();
+  }
+
+  @Test
+  void a_text_of_the_therapist_s_own_lies_sealed_and_stands_in_the_step() {
+    UUID id = Ids.random();
+    String body =
+        """
+        {"id":"%s","exercise":"something-to-read","alone":["partner-1"],"opens":"in-session",
+          "words":{"text.text":"A canary of a text"}}\
+        """
+            .formatted(id);
+    assertThat(
+            operations.send(house.therapist(), "giveHomework", body, "coupleId", couple()).status())
+        .isEqualTo(204);
+    assertThat(
+            Behind.read(
+                database,
+                "select count(*) from accord.room_event where facts::text like '%canary%'"))
+        .containsExactly("0");
+    RoomId room = room(mine(house.one()));
+    assertThat(Operations.await(operations.journal().read(room, house.one(), Seat.PARTNER_1, 0)))
+        .extracting(Journal.Numbered::event)
+        .contains(
+            new RoomEvent.StepAdapted(
+                new Where(1, "text", 1), Map.of("text", "A canary of a text")));
   }
 
   @Test
