@@ -4,6 +4,7 @@ import app.accord.db.Db;
 import app.accord.db.Postgres;
 import app.accord.embedded.DemoSession.Agreed;
 import app.accord.embedded.DemoSession.Script;
+import app.accord.kernel.RoomId;
 import app.accord.library.Library;
 import app.accord.room.live.Journal;
 import app.accord.room.live.Journal.Appended;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -74,21 +76,28 @@ public final class DemoData {
       connection.setAutoCommit(false);
       var rows = new DemoRows(connection);
       DemoDates dates = DemoDates.beginningAt(clock.instant());
-      DemoCouple first = DemoCouple.noorAndDaniel(dates);
+      List<DemoCouple> couples = DemoCouple.all(dates);
+      DemoCouple first = couples.getFirst();
+      List<DemoHomework> homework = DemoHomework.all(dates, couples);
       Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
       if (rows.isThere()) {
         rows.nameIssuer(issuer);
         rows.planAgain(first, minute, minute.plus(AHEAD));
       } else {
         rows.practice(issuer);
-        for (DemoCouple couple : DemoCouple.all(dates)) {
+        for (DemoCouple couple : couples) {
           rows.couple(couple, issuer);
+        }
+        for (DemoHomework given : homework) {
+          rows.homework(given);
         }
       }
       connection.commit();
       List<DemoRows.Past> silent = rows.withoutJournal(first);
-      if (!silent.isEmpty()) {
-        new Journals(first, silent, clock).write(app, keyEncryptionKey);
+      Set<RoomId> rooms = rows.silentHomework();
+      var unwritten = homework.stream().filter(given -> rooms.contains(given.room())).toList();
+      if (!silent.isEmpty() || !unwritten.isEmpty()) {
+        new Journals(first, silent, unwritten, clock).write(app, keyEncryptionKey);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The demo's practice could not be loaded", failure);
@@ -104,7 +113,8 @@ public final class DemoData {
   }
 
   /** Writes by the server's own doors, as the server would: sealed, and under the policies. */
-  private record Journals(DemoCouple couple, List<DemoRows.Past> silent, Clock clock) {
+  private record Journals(
+      DemoCouple couple, List<DemoRows.Past> silent, List<DemoHomework> homework, Clock clock) {
 
     void write(Postgres app, byte[] keyEncryptionKey) {
       Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
@@ -118,6 +128,12 @@ public final class DemoData {
           Journal.Batch batch = batch(past, library);
           await(written(() -> journal.append(batch), TRIES));
           await(pages.follow(DemoCouple.MARTA.id(), past.room()));
+        }
+        for (DemoHomework given : homework) {
+          String digest = library.current(given.given().exercise()).orElseThrow().digest();
+          await(library.keep(DemoCouple.MARTA.id(), digest));
+          Journal.Batch batch = given.journal(library);
+          await(written(() -> journal.append(batch), TRIES));
         }
       } finally {
         await(db.close());

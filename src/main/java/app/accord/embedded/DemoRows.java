@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes the demo's rows as a superuser: nobody in Accord may found a practice yet. */
@@ -148,6 +150,53 @@ final class DemoRows {
         MINUTES,
         state);
     return session;
+  }
+
+  /**
+   * A room of homework, with a seat for whoever does it, for the therapist, and for who may read.
+   */
+  void homework(DemoHomework homework) throws SQLException {
+    UUID room = homework.room().value();
+    UUID couple = homework.couple().id().value();
+    Integer only = homework.only() == null ? -1 : homework.only().bit();
+    run(
+        """
+        insert into accord.room (room_id, couple_id, kind, for_seat, created_at)
+        values (?, ?, 'homework', nullif(?, -1)::smallint, ?)\
+        """,
+        room,
+        couple,
+        only,
+        homework.givenAt());
+    run("insert into accord.room_head (room_id) values (?)", room);
+    run(
+        """
+        insert into accord.seat_holder (room_id, seat, person_id)
+        select ?, seat, person_id from accord.roster
+        where couple_id = ? and (? or seat = 6 or ? = -1 or seat = ?)\
+        """,
+        room,
+        couple,
+        homework.giver().isPresent(),
+        only,
+        only);
+  }
+
+  /** Rooms of homework of which no journal tells yet. */
+  Set<RoomId> silentHomework() throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select r.room_id from accord.room r join accord.room_head h using (room_id)
+            where r.kind = 'homework' and h.seq = 0\
+            """)) {
+      var rows = statement.executeQuery();
+      var rooms = new HashSet<RoomId>();
+      while (rows.next()) {
+        rooms.add(new RoomId(rows.getObject(1, UUID.class)));
+      }
+      return rooms;
+    }
   }
 
   /** A session that is over. */

@@ -3,27 +3,19 @@ package app.accord.embedded;
 import app.accord.exercise.Exercise;
 import app.accord.exercise.Shelf;
 import app.accord.exercise.Step;
-import app.accord.kernel.CommandId;
 import app.accord.kernel.Ids;
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.room.Agreement;
-import app.accord.room.Asked;
 import app.accord.room.Circumstances;
-import app.accord.room.Decision;
-import app.accord.room.Room;
 import app.accord.room.RoomCommand;
-import app.accord.room.RoomState;
 import app.accord.room.Seat;
-import app.accord.room.Told;
 import app.accord.room.Where;
 import app.accord.room.live.Journal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A session of the past, gone through again by the rules of the room, so that its journal says what
@@ -33,17 +25,12 @@ final class DemoSession {
   private static final int BETWEEN_SECONDS = 120;
 
   private final Shelf shelf;
-  private final Map<Seat, PersonId> people;
-  private final Circumstances circumstances;
-  private final List<Journal.Entry> entries = new ArrayList<>();
-  private RoomState state = RoomState.EMPTY;
+  private final DemoPlay play;
   private Instant at;
 
-  private DemoSession(
-      Shelf shelf, Map<Seat, PersonId> people, Circumstances circumstances, Instant startsAt) {
+  private DemoSession(Shelf shelf, DemoPlay play, Instant startsAt) {
     this.shelf = shelf;
-    this.people = people;
-    this.circumstances = circumstances;
+    this.play = play;
     this.at = startsAt;
   }
 
@@ -61,12 +48,12 @@ final class DemoSession {
             Seat.PARTNER_2, couple.two().id(),
             Seat.THERAPIST, DemoCouple.MARTA.id());
     var circumstances = Circumstances.session(people.keySet(), couple.secrets(), 2, DemoDates.ZONE);
-    var session = new DemoSession(shelf, people, circumstances, startsAt);
-    session.play(script);
-    return new Journal.Batch(room, 0, List.copyOf(session.entries));
+    var play = new DemoPlay(shelf, people, circumstances);
+    new DemoSession(shelf, play, startsAt).play(people, script);
+    return play.journal(room);
   }
 
-  private void play(Script script) {
+  private void play(Map<Seat, PersonId> people, Script script) {
     people.keySet().stream().sorted().forEach(seat -> ask(seat, new RoomCommand.Arrive()));
     ask(Seat.THERAPIST, new RoomCommand.OpenRoom());
     script.exercise().ifPresent(id -> exercise(id, script.agreed()));
@@ -107,20 +94,7 @@ final class DemoSession {
   }
 
   private void ask(Seat by, RoomCommand command) {
-    var id = new CommandId(Ids.random());
-    var asked = new Asked(id, by, command, at, people.keySet(), circumstances, UUID.randomUUID());
-    switch (Room.decide(state, asked, shelf)) {
-      case Decision.Accepted(var events) -> events.forEach(told -> tell(by, id, told));
-      case Decision.Refused(var why) ->
-          throw new IllegalStateException(
-              "the demo's %s was refused: %s".formatted(command.getClass().getSimpleName(), why));
-    }
+    play.ask(by, at, command);
     at = at.plusSeconds(BETWEEN_SECONDS);
-  }
-
-  private void tell(Seat by, CommandId id, Told told) {
-    state = Room.evolve(state, told, at);
-    entries.add(
-        new Journal.Entry(at, told.by(), by, people.get(by), id, told.audience(), told.event()));
   }
 }

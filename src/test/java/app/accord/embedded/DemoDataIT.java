@@ -126,6 +126,27 @@ class DemoDataIT {
   }
 
   @Test
+  void homework_lies_there_read_and_unread_and_uneven() {
+    Answer ours = homework(1);
+    assertThat(ours.body().findValuesAsText("title"))
+        .containsExactly("What helps me feel safe", "Something to try", "A good moment this week");
+    assertThat(ours.at("/0/parts").findValuesAsText("state")).containsExactly("begun", "begun");
+    assertThat(ours.at("/1/parts").findValuesAsText("unread")).containsExactly("true", "true");
+    assertThat(ours.at("/2/parts").findValuesAsText("state")).containsOnly("talked-about");
+    assertThat(homework(2).at("/0/parts").findValuesAsText("state"))
+        .containsExactly("handed-in", "given");
+    Answer noors = operations.ask(NOOR, "getHomework");
+    assertThat(noors.at("/tasks").findValuesAsText("state"))
+        .containsExactly("begun", "handed-in", "talked-about");
+    assertThat(noors.at("/shared").findValuesAsText("by")).containsExactly("partner-2");
+  }
+
+  private static Answer homework(int couple) {
+    return operations.ask(
+        DemoCouple.MARTA.id(), "getAssignments", "coupleId", DemoCouple.id(couple).toString());
+  }
+
+  @Test
   void a_colleague_has_an_empty_day_and_the_administrator_none() {
     Answer today = operations.ask(DemoCouple.INES.id(), "getToday");
     assertThat(today.status()).isEqualTo(200);
