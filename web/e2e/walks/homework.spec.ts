@@ -78,7 +78,10 @@ test("homework, from setting it over three different ways of handing in to talki
     await expect(noor.getByText("You have handed it in.")).toBeVisible();
     await expect(noor.getByText("It has been read. What has been read cannot be unread.")).toBeVisible();
     await daniel.goto("/homework");
-    await daniel.getByRole("link", { name: /What helps me feel safe.*From Noor/ }).first().click();
+    await daniel
+      .getByRole("link", { name: /What helps me feel safe.*From Noor/ })
+      .first()
+      .click();
     await expect(daniel.getByText(FOR_ALL)).toBeVisible();
   });
 
@@ -153,7 +156,10 @@ test("homework, from setting it over three different ways of handing in to talki
     await daniel.getByRole("dialog").getByRole("button", { name: "Hand it in to Marta" }).click();
     await expect(daniel.getByText("You have handed it in.")).toBeVisible();
     await marta.getByRole("link", { name: "Homework", exact: true }).click();
-    await marta.getByRole("link", { name: /: A good moment this week$/ }).first().click();
+    await marta
+      .getByRole("link", { name: /: A good moment this week$/ })
+      .first()
+      .click();
     for (const words of [MOMENT_N, MOMENT_D]) await expect(marta.getByText(words).first()).toBeVisible();
   });
 

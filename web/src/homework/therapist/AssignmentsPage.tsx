@@ -46,53 +46,51 @@ function Assignments({ couple }: { couple: Couple }) {
 
 function Table({ couple, list }: { couple: Couple; list: readonly Assignment[] }) {
   return (
-    <div className="hwt__scroll">
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t("homework.title")}</th>
-            <th scope="col">{t("homework.for")}</th>
-            <th scope="col">{t("homework.untilHead")}</th>
-            {couple.partners.map(({ seat, name }) => (
-              <th key={seat} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="vh">{t("homework.act")}</span>
+    <table className="tbl">
+      <thead>
+        <tr>
+          <th scope="col">{t("homework.title")}</th>
+          <th scope="col">{t("homework.for")}</th>
+          <th scope="col">{t("homework.untilHead")}</th>
+          {couple.partners.map(({ seat, name }) => (
+            <th key={seat} scope="col">
+              {name}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((each) => (
-            <tr key={each.id}>
-              <th scope="row" className="voice">
-                {each.title}
-              </th>
-              <td>{forWhom(couple, each)}</td>
-              <td>{each.until ? plainDate(each.until) : t("homework.untilSession")}</td>
-              {couple.partners.map(({ seat }) => (
-                <td key={seat}>
-                  <PartState of={each} seat={seat} />
-                </td>
-              ))}
-              <td>
-                <Link
-                  to="/couples/$id/homework/$homework"
-                  params={{ id: couple.id, homework: each.id }}
-                  className={
-                    each.parts.some((part) => part.unread) ? "btn btn--secondary btn--compact" : "btn btn--link"
-                  }
-                  aria-label={`${t(act(each))}: ${each.title}`}
-                >
-                  {t(act(each))}
-                </Link>
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">
+            <span className="vh">{t("homework.act")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map((each) => (
+          <tr key={each.id}>
+            <th scope="row" className="voice">
+              {each.title}
+            </th>
+            <td data-label={t("homework.for")}>{forWhom(couple, each)}</td>
+            <td data-label={t("homework.untilHead")}>
+              {each.until ? plainDate(each.until) : t("homework.untilSession")}
+            </td>
+            {couple.partners.map(({ seat, name }) => (
+              <td key={seat} data-label={name}>
+                <PartState of={each} seat={seat} />
+              </td>
+            ))}
+            <td>
+              <Link
+                to="/couples/$id/homework/$homework"
+                params={{ id: couple.id, homework: each.id }}
+                className={each.parts.some((part) => part.unread) ? "btn btn--secondary btn--compact" : "btn btn--link"}
+                aria-label={`${t(act(each))}: ${each.title}`}
+              >
+                {t(act(each))}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
