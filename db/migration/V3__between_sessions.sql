@@ -9,5 +9,5 @@ comment on table accord.data_key is
 alter table accord.room drop constraint room_kind_check;
 alter table accord.room add constraint room_kind_check check (kind in ('live', 'homework'));
 alter table accord.room add column for_seat smallint check (for_seat between 0 and 5);
-alter table accord.room add constraint room_for_seat_check check (for_seat is null or kind = 'homework');
+alter table accord.room add constraint room_for_seat_of_homework check (for_seat is null or kind = 'homework');
 comment on column accord.room.for_seat is 'Whose homework it is alone; null where all partners do it together, and in a session.';
