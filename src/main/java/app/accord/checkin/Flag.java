@@ -2,6 +2,8 @@ package app.accord.checkin;
 
 import app.accord.room.Seat;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something worth the therapist's look, and nobody else's (R25): the plain rule, never a label on
@@ -24,11 +26,12 @@ public record Flag(Signal signal, Week week, boolean over) {
 
   /** The same for the same thing, whoever computes it and when. */
   public String key() {
-    return String.join(
-        "|",
-        signal.rule(),
-        week.monday().toString(),
-        signal.who().map(Seat::wire).orElse(""),
-        signal.item().orElse(""));
+    return Stream.of(
+            Optional.of(signal.rule()),
+            Optional.of(week.monday().toString()),
+            signal.who().map(Seat::wire),
+            signal.item())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("."));
   }
 }

@@ -40,6 +40,11 @@ public record Questions(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(String prompt, @Nullable String help, int max) {}
 
+  /** As they are asked where a couple has no secrets (R10). */
+  Questions withoutLine() {
+    return new Questions(language, title, intro, items, null, thanks);
+  }
+
   /** The question of that name. */
   public Optional<Item> item(String id) {
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
