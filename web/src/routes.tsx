@@ -44,6 +44,26 @@ const sessions = createRoute({
   path: "/couples/$id/sessions",
   component: lazyRouteComponent(() => import("./couple/SessionsPage.tsx")),
 });
+const coupleCheckins = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/checkins",
+  component: lazyRouteComponent(() => import("./checkin/CoupleCheckinsPage.tsx")),
+});
+const checkin = createRoute({
+  getParentRoute: () => inside,
+  path: "/checkin",
+  component: lazyRouteComponent(() => import("./checkin/CheckinPage.tsx")),
+});
+const afterSession = createRoute({
+  getParentRoute: () => inside,
+  path: "/after/$id",
+  component: lazyRouteComponent(() => import("./checkin/AfterSessionPage.tsx")),
+});
+const progress = createRoute({
+  getParentRoute: () => inside,
+  path: "/progress",
+  component: lazyRouteComponent(() => import("./checkin/ProgressPage.tsx")),
+});
 const startSession = createRoute({
   getParentRoute: () => inside,
   path: "/couples/$id/start",
@@ -58,7 +78,19 @@ const exercises = createRoute({
 const tree = root.addChildren([
   help,
   signIn,
-  inside.addChildren([start, room, me, couple, sessions, startSession, exercises]),
+  inside.addChildren([
+    start,
+    room,
+    me,
+    couple,
+    sessions,
+    coupleCheckins,
+    startSession,
+    exercises,
+    checkin,
+    afterSession,
+    progress,
+  ]),
 ]);
 
 export const router = createRouter({

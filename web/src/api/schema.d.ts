@@ -236,6 +236,293 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/homework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's own homework; never what is only the other's, nor how far the other is */
+        get: operations["getHomework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/homework/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /** One's own homework: who is who in its room. Its words come by the room's socket. */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/homework/{roomId}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /** What the other has handed in for all three */
+        get: operations["getSharedHomework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/homework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The couple's homework from new to old, as far as its therapist may know it */
+        get: operations["getAssignments"];
+        put?: never;
+        /** Gives homework. Sent again with the same id it is given once. */
+        post: operations["giveHomework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/homework/{homeworkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        /** What was handed in to the therapist and read */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/homework/{homeworkId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads what was handed in, comments, opens what waits, marks as talked about, puts away. Sent again with the same id it has one effect. */
+        post: operations["actOnHomework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's own check-in of the week that is open, or of the next; the same whatever the other does */
+        get: operations["getCheckin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the couple sees of its check-ins: a chart only while both share */
+        get: operations["getCharts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/sharing/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Begins to share an item, from the next week on, or stops: then all lines of it leave at once */
+        put: operations["shareItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/{week}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers a question of an open week, or skips it. The same sent twice has one effect. */
+        put: operations["answerCheckin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/{week}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps one's own words in place of what was there, for the therapist or for nobody else */
+        put: operations["sayInCheckin"];
+        post?: never;
+        delete: operations["unsayInCheckin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{roomId}/scales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /** How a session was for the caller, who sat in it as a partner; for the therapist only */
+        get: operations["getSessionScales"];
+        /** Keeps the answers in place of what was there, until 48 hours after the end */
+        put: operations["putSessionScales"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/checkins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** What the partners tell the therapist, of closed weeks */
+        get: operations["getCheckins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/checkins/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A line has been read. Its author does not learn of it; sent twice it has one effect. */
+        post: operations["readLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/looks/{flag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                flag: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts aside what was worth a look. Sent again it takes the place of one's own earlier note; a colleague's stays. */
+        put: operations["putFlagAside"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -321,6 +608,12 @@ export interface components {
             lastSessionAt?: string;
         };
         Today: {
+            /** @description In the order of the couples */
+            worthALook: {
+                /** Format: uuid */
+                couple: string;
+                looks: components["schemas"]["Look"][];
+            }[];
             /** Format: date-time */
             now: string;
             zone: string;
@@ -375,6 +668,18 @@ export interface components {
             next?: components["schemas"]["SessionSummary"];
             /** Format: date-time */
             doorsOpenAt?: string;
+            /** @description While a week is open */
+            checkin?: {
+                begun: boolean;
+                through: boolean;
+                /** Format: date-time */
+                closesAt: string;
+            };
+            /**
+             * Format: uuid
+             * @description The room of a session that the reader can still say something about
+             */
+            afterSession?: string;
         };
         Room: {
             /** Format: uuid */
@@ -449,6 +754,259 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @enum {string} */
+        HomeworkState: "given" | "begun" | "handed-in" | "talked-about";
+        /**
+         * @description When answers that wait for each other open
+         * @enum {string}
+         */
+        Opens: "in-session" | "on-the-day";
+        MyHomework: {
+            tasks: {
+                /** Format: uuid */
+                roomId: string;
+                title: string;
+                minutes: number;
+                together: boolean;
+                /**
+                 * Format: date
+                 * @description Without it: until the next session
+                 */
+                until?: string;
+                state: components["schemas"]["HomeworkState"];
+            }[];
+            /** @description What the other has handed in for all three */
+            shared: {
+                /** Format: uuid */
+                roomId: string;
+                title: string;
+                by: components["schemas"]["Seat"];
+            }[];
+        };
+        TaskPage: {
+            /** Format: uuid */
+            id: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /** @enum {string} */
+            secrets: "no-secrets" | "limited" | "separate";
+            zone: string;
+            together: boolean;
+            /** Format: date */
+            until?: string;
+            opens: components["schemas"]["Opens"];
+        };
+        /** @description The records in app.accord.room.Answer */
+        Answer: {
+            /** @enum {string} */
+            kind: "write" | "scale" | "choose" | "sort" | "closing";
+        };
+        SharedHomework: {
+            by: components["schemas"]["Seat"];
+            digest: string;
+            answers: {
+                step: string;
+                value: components["schemas"]["Answer"];
+            }[];
+        };
+        Assignment: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            together: boolean;
+            /** Format: date */
+            until?: string;
+            opens: components["schemas"]["Opens"];
+            parts: {
+                seat: components["schemas"]["Seat"];
+                /** Format: uuid */
+                roomId: string;
+                state: components["schemas"]["HomeworkState"];
+                unread: boolean;
+            }[];
+            putAway: boolean;
+        };
+        NewHomework: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who does it, each alone; empty when all do it together */
+            alone: string[];
+            exercise: string;
+            /** @description In place of the exercise's own, by step.key */
+            words?: {
+                [key: string]: string;
+            };
+            note?: string;
+            /** Format: date */
+            until?: string;
+            opens: components["schemas"]["Opens"];
+        };
+        HomeworkReview: {
+            assignment: components["schemas"]["Assignment"];
+            digest: string;
+            note?: string;
+            pieces: {
+                /** Format: uuid */
+                roomId: string;
+                step: string;
+                by: components["schemas"]["Seat"];
+                value: components["schemas"]["Answer"];
+                /** @description Everybody may read it: only then it can be put on the stage */
+                forAll: boolean;
+            }[];
+            comments: {
+                text: string;
+                to?: components["schemas"]["Seat"];
+            }[];
+        };
+        HomeworkAct: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "read" | "comment" | "open" | "talked-about" | "put-away";
+            text?: string;
+            to?: string;
+        };
+        /** @enum {string} */
+        LineReach: "therapist" | "me";
+        /** @description {partner} and {therapist} stand for first names */
+        Questions: {
+            language: string;
+            title: string;
+            intro: string;
+            items: {
+                id: string;
+                prompt: string;
+                help?: string;
+                low: string;
+                high: string;
+                shareable: boolean;
+            }[];
+            /** @description Not there under no secrets */
+            line?: {
+                prompt: string;
+                help?: string;
+                max: number;
+            };
+            thanks: string;
+        };
+        MyCheckin: {
+            /** Format: date-time */
+            now: string;
+            /** @description The couple's */
+            zone: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /**
+             * Format: date
+             * @description The Monday of the open week, or of the next that opens
+             */
+            week: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            open: boolean;
+            questions: components["schemas"]["Questions"];
+            answers: {
+                item: string;
+                /** @description Without it: skipped */
+                number?: number;
+            }[];
+            said?: {
+                text: string;
+                reach: components["schemas"]["LineReach"];
+            };
+            sharing: {
+                item: string;
+                /** @description One shares it oneself */
+                on: boolean;
+                /** @description Since before this week opened */
+                thisWeek: boolean;
+                /** @description There is a chart of both */
+                chart: boolean;
+            }[];
+        };
+        Chart: {
+            /** @description Mondays, without a hole */
+            weeks: string[];
+            lines: {
+                seat: components["schemas"]["Seat"];
+                /** @description One for each week, null for a gap */
+                numbers: (number | null)[];
+            }[];
+        };
+        MyCharts: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            items: {
+                id: string;
+                on: boolean;
+                chart?: components["schemas"]["Chart"];
+            }[];
+            /** @description Days of sessions that were */
+            sessions: string[];
+        };
+        /** @description By question; what is not there was skipped */
+        ScaleAnswers: {
+            [key: string]: number;
+        };
+        SessionScales: {
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            open: boolean;
+            questions: components["schemas"]["Questions"];
+            answers: components["schemas"]["ScaleAnswers"];
+        };
+        Look: {
+            /** @description By which it can be put aside; a line to read has none */
+            id?: string;
+            rule: string;
+            /** @description In words; no-check-in and unread-line are the page's to say */
+            says?: string;
+            who?: components["schemas"]["Seat"];
+            item?: string;
+            /**
+             * Format: date
+             * @description The week's Monday, or the session's day
+             */
+            on: string;
+            aside: boolean;
+            note?: string;
+        };
+        CaseCheckins: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            partners: components["schemas"]["Partner"][];
+            questions: components["schemas"]["Questions"];
+            charts: {
+                id: string;
+                chart: components["schemas"]["Chart"];
+            }[];
+            sessions: string[];
+            looks: components["schemas"]["Look"][];
+            lines: {
+                by: components["schemas"]["Seat"];
+                /** Format: date */
+                week: string;
+                text: string;
+                read: boolean;
+            }[];
+            afterQuestions: components["schemas"]["Questions"];
+            after: {
+                number: number;
+                /** Format: date */
+                on: string;
+                /** @description By seat */
+                answers: {
+                    [key: string]: components["schemas"]["ScaleAnswers"];
+                };
+            }[];
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -462,6 +1020,10 @@ export interface components {
         };
     };
     parameters: {
+        HomeworkId: string;
+        /** @description Its Monday */
+        Week: string;
+        Item: string;
         CoupleId: string;
         RoomId: string;
     };
@@ -813,6 +1375,466 @@ export interface operations {
                 };
                 content?: never;
             };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Homework */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHomework"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getSharedHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHomework"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Homework */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    giveHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHomework"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeworkReview"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    actOnHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                homeworkId: components["parameters"]["HomeworkId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeworkAct"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check-in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCheckin"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getCharts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The charts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCharts"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    shareItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It is so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    answerCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Without it: skipped */
+                    number?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    sayInCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    reach: components["schemas"]["LineReach"];
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    unsayInCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getSessionScales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions and one's own answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionScales"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putSessionScales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: components["schemas"]["ScaleAnswers"];
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getCheckins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check-ins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCheckins"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    readLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: string;
+                    /** Format: date */
+                    week: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    putFlagAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                flag: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put aside */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
         };
     };

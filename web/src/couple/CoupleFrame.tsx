@@ -79,6 +79,9 @@ function Head({ couple }: { couple: Couple }) {
         <Link to="/couples/$id/sessions" params={{ id: couple.id }}>
           {t("couple.sessions")}
         </Link>
+        <Link to="/couples/$id/checkins" params={{ id: couple.id }}>
+          {t("checkin.nav")}
+        </Link>
       </nav>
     </>
   );

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Asked } from "../api/Asked.tsx";
+import { CheckinLines } from "../checkin/HomeLines.tsx";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
 import { PartnerFrame } from "./Frame.tsx";
@@ -25,8 +27,18 @@ function Content({ home }: { home: Home }) {
       {home.next ? <NextSession home={home} session={home.next} /> : <PlaceIsReady home={home} />}
       <section className="home__part">
         <h2 className="subhead">{t("home.week")}</h2>
-        <p className="meta">{t("home.nothing")}</p>
+        {home.checkin || home.afterSession ? <CheckinLines home={home} /> : <p className="meta">{t("home.nothing")}</p>}
       </section>
+      {home.ready && (
+        <section className="home__part">
+          <h2 className="subhead">{t("home.progress")}</h2>
+          <p>
+            <Link to="/progress" className="plainlink">
+              {t("home.progressLink")}
+            </Link>
+          </p>
+        </section>
+      )}
       <section className="home__part">
         <h2 className="subhead">{t("home.agreements")}</h2>
         {home.agreements.length === 0 && <p className="meta">{t("home.noAgreements")}</p>}
