@@ -72,7 +72,7 @@ function Asking({ checkin }: { checkin: MyCheckin }) {
       <Frame checkin={checkin} number={-1}>
         <Middle>
           <h2 className="title" ref={heading} tabIndex={-1}>
-            {checkin.questions.title}
+            {t("checkin.beginTitle")}
           </h2>
           <p className="ci__intro">{filled(checkin.questions.intro, names)}</p>
           <p className="meta">
@@ -233,18 +233,19 @@ function Frame({ checkin, number, children }: { checkin: MyCheckin; number: numb
   const all = checkin.questions.items.length;
   return (
     <div className="ci">
-      <div>
-        <TopBar title={checkin.questions.title} />
-        <div
-          className="ci__prog"
-          role="img"
-          aria-label={t("checkin.question", { number: String(number + 1), all: String(all) })}
-        >
-          {checkin.questions.items.map((item, i) => (
-            <i key={item.id} className={i <= number ? "on" : undefined} />
-          ))}
-        </div>
-      </div>
+      <TopBar title={checkin.questions.title}>
+        {number >= 0 && (
+          <div
+            className="ci__prog"
+            role="img"
+            aria-label={t("checkin.question", { number: String(number + 1), all: String(all) })}
+          >
+            {checkin.questions.items.map((item, i) => (
+              <i key={item.id} className={i <= number ? "on" : undefined} />
+            ))}
+          </div>
+        )}
+      </TopBar>
       {children}
     </div>
   );

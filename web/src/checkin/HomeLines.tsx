@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { dayAt } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
 import type { Home } from "../partner/queries.ts";
@@ -9,20 +8,20 @@ import "./checkin.css";
 /** What a partner's first page says of check-ins: something only while there is something to do. */
 export function CheckinLines({ home }: { home: Home }) {
   return (
-    <ul className="lines">
+    <ul>
       {home.afterSession && (
-        <Line title={t("checkin.homeAfter")} about={t("checkin.homeAfterLine", { therapist: home.therapist })}>
-          <Link to="/after/$id" params={{ id: home.afterSession }} className="btn btn--secondary btn--compact">
-            {t("checkin.homeOpen")}
+        <li>
+          <Link to="/after/$id" params={{ id: home.afterSession }} className="ciline">
+            <Words title={t("checkin.homeAfter")} about={t("checkin.homeAfterLine", { therapist: home.therapist })} />
           </Link>
-        </Line>
+        </li>
       )}
       {home.checkin && (
-        <Line title={t("checkin.title")} about={about(home.checkin, home)}>
-          <Link to="/checkin" className="btn btn--secondary btn--compact">
-            {t(home.checkin.begun && !home.checkin.through ? "checkin.goOn" : "checkin.homeOpen")}
+        <li>
+          <Link to="/checkin" className="ciline">
+            <Words title={t("checkin.title")} about={about(home.checkin, home)} />
           </Link>
-        </Line>
+        </li>
       )}
     </ul>
   );
@@ -33,15 +32,15 @@ function about(checkin: NonNullable<Home["checkin"]>, home: Home): string {
   return t(checkin.begun ? "checkin.homeBegun" : "checkin.homeLine");
 }
 
-function Line({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+function Words({ title, about }: { title: string; about: string }) {
   return (
-    <li className="ciline">
+    <>
       <Icon name="scale" />
-      <div className="grow">
-        <p className="strong">{title}</p>
-        <p className="meta">{about}</p>
-      </div>
-      {children}
-    </li>
+      <span>
+        <span className="strong">{title}</span>
+        <span className="meta">{about}</span>
+      </span>
+      <Icon name="forward" />
+    </>
   );
 }
