@@ -288,7 +288,7 @@ function After({ checkins }: { checkins: CaseCheckins }) {
       <h2 className="subhead">{t("checkin.after")}</h2>
       {checkins.after.length === 0 && <p className="meta">{t("checkin.noAfter")}</p>}
       {checkins.after.map((session) => (
-        <table key={session.number} className="tbl">
+        <table key={session.number} className="tbl aftertbl">
           <caption className="strong">
             {t("checkin.afterOf", { number: String(session.number), day: plainDate(session.on) })}
           </caption>

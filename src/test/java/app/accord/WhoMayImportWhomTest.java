@@ -95,7 +95,8 @@ class WhoMayImportWhomTest {
   void nobody_but_the_pages_people_come_in_by_asks_check_ins() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("app.accord.checkin", "app.accord.practice", "app.accord")
+        .resideOutsideOfPackages(
+            "app.accord.checkin", "app.accord.practice", "app.accord.embedded", "app.accord")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("app.accord.checkin")

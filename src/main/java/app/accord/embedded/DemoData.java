@@ -87,8 +87,10 @@ public final class DemoData {
       }
       connection.commit();
       List<DemoRows.Past> silent = rows.withoutJournal(first);
-      if (!silent.isEmpty()) {
-        new Journals(first, silent, clock).write(app, keyEncryptionKey);
+      DemoCouple second = DemoCouple.lenaAndMarcus(dates);
+      boolean unanswered = rows.isUnanswered(second);
+      if (!silent.isEmpty() || unanswered) {
+        new Past(first, second, silent, unanswered, clock).write(app, keyEncryptionKey);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The demo's practice could not be loaded", failure);
@@ -104,7 +106,12 @@ public final class DemoData {
   }
 
   /** Writes by the server's own doors, as the server would: sealed, and under the policies. */
-  private record Journals(DemoCouple couple, List<DemoRows.Past> silent, Clock clock) {
+  private record Past(
+      DemoCouple couple,
+      DemoCouple second,
+      List<DemoRows.Past> silent,
+      boolean unanswered,
+      Clock clock) {
 
     void write(Postgres app, byte[] keyEncryptionKey) {
       Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
@@ -118,6 +125,9 @@ public final class DemoData {
           Journal.Batch batch = batch(past, library);
           await(written(() -> journal.append(batch), TRIES));
           await(pages.follow(DemoCouple.MARTA.id(), past.room()));
+        }
+        if (unanswered) {
+          await(new DemoCheckins(db, seal, clock).write(couple, second));
         }
       } finally {
         await(db.close());
@@ -149,7 +159,7 @@ public final class DemoData {
       try {
         done.await(30, TimeUnit.SECONDS);
       } catch (TimeoutException late) {
-        throw new IllegalStateException("The demo's past sessions could not be written", late);
+        throw new IllegalStateException("The demo's past could not be written", late);
       }
     }
   }
