@@ -55,14 +55,15 @@ final class CheckinStore {
 
   // Answers
 
-  static Future<List<Kept>> answers(Tx tx, Collection<CoupleId> of) {
+  static Future<List<Kept>> answers(Tx tx, Collection<CoupleId> of, Week since) {
     return tx.list(
         """
         select couple_id, person_id, week, item, key_id, sealed from checkin_answer
-        where couple_id = any ($1) order by week, item\
+        where couple_id = any ($1) and week >= $2 order by week, item\
         """,
         CheckinStore::kept,
-        ids(of));
+        ids(of),
+        since.monday());
   }
 
   static Future<List<Kept>> answersOf(Tx tx, PersonId me, CoupleId couple, Week week) {

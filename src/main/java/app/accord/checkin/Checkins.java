@@ -153,7 +153,8 @@ public final class Checkins {
     Future<List<Partner>> partners = CheckinStore.partners(tx, only);
     Future<Map<String, Instant>> sharing = CheckinStore.sharing(tx, me, couple.id());
     Future<List<Kept>> shared = CheckinStore.shared(tx, couple.id());
-    Future<List<LocalDate>> sessions = SessionScaleStore.days(tx, couple.id(), couple.zone());
+    Future<List<LocalDate>> sessions =
+        SessionScaleStore.daysOfPartner(tx, couple.id(), couple.zone());
     return Future.all(List.of(seat, reader, members, partners, sharing, shared, sessions))
         .map(
             _ ->

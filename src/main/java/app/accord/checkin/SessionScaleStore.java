@@ -131,8 +131,25 @@ final class SessionScaleStore {
         select starts_at from planned_session
         where couple_id = $1 and state = 'closed' order by starts_at\
         """,
-        row -> row.getOffsetDateTime("starts_at").atZoneSameInstant(zone).toLocalDate(),
+        row -> day(row, zone),
         couple);
+  }
+
+  /** The same of those that this partner was let in to: of the others nothing is told. */
+  static Future<List<LocalDate>> daysOfPartner(Tx tx, CoupleId couple, ZoneId zone) {
+    return tx.list(
+        """
+        select p.starts_at from planned_session p
+        where p.couple_id = $1 and p.state = 'closed'
+          and exists (select from room_event e where e.room_id = p.room_id and e.type = 'DoorOpened')
+        order by p.starts_at\
+        """,
+        row -> day(row, zone),
+        couple);
+  }
+
+  private static LocalDate day(Row row, ZoneId zone) {
+    return row.getOffsetDateTime("starts_at").atZoneSameInstant(zone).toLocalDate();
   }
 
   private static Ended ended(Row row) {

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,6 +49,12 @@ public final class WorthALook {
 
   /** The therapist's charts show no more: older weeks are not looked at side by side. */
   private static final int WEEKS_SHOWN = 26;
+
+  /**
+   * Older answers are not opened: no rule that is not over reaches so far, and a day's page must
+   * not grow with the years of a case.
+   */
+  private static final int WEEKS_LOOKED_AT = 60;
 
   /** As long as a rule of the weeks is not told again. */
   private static final Duration SESSION_LOOK = Duration.ofDays(21);
@@ -86,10 +93,10 @@ public final class WorthALook {
   /** The same, opened. Words are opened for the one case whose page they are on. */
   private record Told(Rows rows, List<Opened> answers, List<Scale> scales) {}
 
-  private static Future<Rows> rows(Tx tx, Reader reader, List<Couple> of) {
+  private Future<Rows> rows(Tx tx, Reader reader, List<Couple> of) {
     List<CoupleId> ids = of.stream().map(Couple::id).toList();
     Future<List<Partner>> partners = CheckinStore.partners(tx, ids);
-    Future<List<Kept>> answers = CheckinStore.answers(tx, ids);
+    Future<List<Kept>> answers = CheckinStore.answers(tx, ids, since());
     Future<List<KeptLine>> lines = CheckinStore.lines(tx, ids);
     Future<List<SessionScaleStore.Kept>> scales = SessionScaleStore.all(tx, ids);
     Future<List<Aside>> asides = FlagStore.all(tx, ids);
@@ -467,6 +474,10 @@ public final class WorthALook {
 
   private Week lastClosed(Couple couple) {
     return questions.weekly().rhythm().lastClosed(clock.instant(), couple.zone());
+  }
+
+  private Week since() {
+    return Week.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).plus(-WEEKS_LOOKED_AT);
   }
 
   private static LocalDate day(Instant at, Couple couple) {

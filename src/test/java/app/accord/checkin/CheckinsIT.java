@@ -455,6 +455,19 @@ class CheckinsIT {
   }
 
   @Test
+  void a_day_on_which_only_the_other_was_let_in_is_no_session_on_the_own_page() {
+    happened(new RoomEvent.DoorOpened(), Audience.of(Seat.PARTNER_1, Seat.THERAPIST));
+    happened(new RoomEvent.RoomClosed(), everybody());
+    Behind.run(
+        database,
+        "update accord.planned_session set state = 'closed' where session_id = '%s'"
+            .formatted(house.session()));
+    assertThat(operations.ask(house.one(), "getCharts").at("/sessions")).hasSize(1);
+    assertThat(operations.ask(house.two(), "getCharts").at("/sessions")).isEmpty();
+    assertThat(checkins().at("/sessions")).hasSize(1);
+  }
+
+  @Test
   void what_is_no_question_after_a_session_is_refused() {
     ended();
     assertThat(scales(house.one(), "{\"safe\":8}").status()).isEqualTo(404);
