@@ -197,6 +197,86 @@ create policy lead on accord.exercise_done for insert to accord_app
   with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 grant select, insert on accord.exercise_done to accord_app;
 
+-- ---------------------------------------------------------------- check-ins
+-- Others see of a week nothing before it has closed. A partner never sees the other's answers, only copies, and of those only
+-- what both share now: the copy is there while its author shares (see the foreign key), and the reader's own yes is asked for here.
+create policy own on accord.checkin_answer for select to accord_app using (person_id = accord.uid());
+create policy told_when_closed on accord.checkin_answer for select to accord_app
+  using (closes_at <= now()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy answer on accord.checkin_answer for insert to accord_app
+  with check (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5)));
+create policy change on accord.checkin_answer for update to accord_app
+  using (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5)));
+grant select, insert, update (key_id, sealed) on accord.checkin_answer to accord_app;
+
+create policy own on accord.checkin_line for select to accord_app using (person_id = accord.uid());
+create policy told_when_closed on accord.checkin_line for select to accord_app
+  using (for_therapist and closes_at <= now()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy say on accord.checkin_line for insert to accord_app
+  with check (person_id = accord.uid() and couple_id = any (array(
+    select s.couple_id from accord.case_seat s join accord.couple c on c.couple_id = s.couple_id and c.secrets <> 'no-secrets'
+      where s.until is null and s.seat <= 5)));
+create policy change on accord.checkin_line for update to accord_app
+  using (person_id = accord.uid() and couple_id = any (array(
+    select s.couple_id from accord.case_seat s join accord.couple c on c.couple_id = s.couple_id and c.secrets <> 'no-secrets'
+      where s.until is null and s.seat <= 5)));
+create policy unsay on accord.checkin_line for delete to accord_app using (person_id = accord.uid());
+grant select, insert, update (for_therapist, key_id, sealed), delete on accord.checkin_line to accord_app;
+
+create policy of_my_caseload on accord.checkin_line_read for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy read on accord.checkin_line_read for insert to accord_app
+  with check (reader = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.checkin_line_read to accord_app;
+
+create policy own on accord.checkin_sharing for select to accord_app using (person_id = accord.uid());
+create policy share on accord.checkin_sharing for insert to accord_app
+  with check (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5)));
+create policy stop on accord.checkin_sharing for delete to accord_app using (person_id = accord.uid());
+grant select, insert, delete on accord.checkin_sharing to accord_app;
+
+create policy own on accord.checkin_shared for select to accord_app using (person_id = accord.uid());
+create policy both_share_now on accord.checkin_shared for select to accord_app
+  using (closes_at <= now() and exists (
+    select from accord.checkin_sharing mine
+      join accord.case_seat s on s.couple_id = mine.couple_id and s.person_id = mine.person_id and s.until is null
+      where mine.couple_id = checkin_shared.couple_id and mine.item = checkin_shared.item and mine.since <= checkin_shared.opens_at));
+create policy share on accord.checkin_shared for insert to accord_app
+  with check (person_id = accord.uid() and exists (
+    select from accord.checkin_sharing mine
+      join accord.case_seat s on s.couple_id = mine.couple_id and s.person_id = mine.person_id and s.until is null
+      where mine.couple_id = checkin_shared.couple_id and mine.item = checkin_shared.item and mine.since <= checkin_shared.opens_at));
+create policy change on accord.checkin_shared for update to accord_app using (person_id = accord.uid());
+create policy skip on accord.checkin_shared for delete to accord_app using (person_id = accord.uid());
+grant select, insert, update (key_id, sealed), delete on accord.checkin_shared to accord_app;
+
+create policy own on accord.session_scales for select to accord_app using (person_id = accord.uid());
+create policy told on accord.session_scales for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy answer on accord.session_scales for insert to accord_app
+  with check (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5)));
+create policy change on accord.session_scales for update to accord_app
+  using (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5)));
+grant select, insert, update (key_id, sealed) on accord.session_scales to accord_app;
+
+create policy of_my_caseload on accord.flag_aside for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy put_aside on accord.flag_aside for insert to accord_app
+  with check (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy change_own on accord.flag_aside for update to accord_app
+  using (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert, update (key_id, note) on accord.flag_aside to accord_app;
+
 -- ---------------------------------------------------------------- the engine, through its functions only
 create policy engine on accord.room for select to accord_engine using (true);
 create policy engine on accord.seat_holder for select to accord_engine using (true);

@@ -44,6 +44,26 @@ const sessions = createRoute({
   path: "/couples/$id/sessions",
   component: lazyRouteComponent(() => import("./couple/SessionsPage.tsx")),
 });
+const coupleCheckins = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/checkins",
+  component: lazyRouteComponent(() => import("./checkin/CoupleCheckinsPage.tsx")),
+});
+const checkin = createRoute({
+  getParentRoute: () => inside,
+  path: "/checkin",
+  component: lazyRouteComponent(() => import("./checkin/CheckinPage.tsx")),
+});
+const afterSession = createRoute({
+  getParentRoute: () => inside,
+  path: "/after/$id",
+  component: lazyRouteComponent(() => import("./checkin/AfterSessionPage.tsx")),
+});
+const progress = createRoute({
+  getParentRoute: () => inside,
+  path: "/progress",
+  component: lazyRouteComponent(() => import("./checkin/ProgressPage.tsx")),
+});
 const startSession = createRoute({
   getParentRoute: () => inside,
   path: "/couples/$id/start",
@@ -91,8 +111,12 @@ const tree = root.addChildren([
     tasks,
     task,
     sharedHomework,
+    checkin,
+    afterSession,
+    progress,
     couple,
     sessions,
+    coupleCheckins,
     startSession,
     assignments,
     review,

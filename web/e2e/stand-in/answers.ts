@@ -5,7 +5,7 @@ export const NOW = "2026-05-14T12:05:00Z";
 const ZONE = "Europe/Berlin";
 const id = (n: number) => `6b1f0c52-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
-export type Person = "marta" | "ines" | "noor" | "lena" | "jonas" | "locked" | "nobody";
+export type Person = "marta" | "ines" | "noor" | "daniel" | "lena" | "jonas" | "locked" | "nobody";
 
 type Session = Schemas["SessionSummary"];
 type Couple = Schemas["CoupleSummary"];
@@ -87,9 +87,25 @@ export const today: Schemas["Today"] = {
     { couple: priyaAndSam, session: ended },
     { couple: lenaAndMarcus, session: session(10, "2026-05-08T07:00:00Z", { signed: false }) },
   ],
+  worthALook: [
+    {
+      couple: lenaAndMarcus.id,
+      looks: [
+        { rule: "unread-line", who: "partner-1", on: "2026-05-04", aside: false },
+        { id: "x", rule: "both-lower", says: "Both lower for three weeks", on: "2026-05-04", aside: false },
+      ],
+    },
+  ],
 };
 
-export const todayEmpty: Schemas["Today"] = { now: NOW, zone: ZONE, sessions: [], couples: [], records: [] };
+export const todayEmpty: Schemas["Today"] = {
+  now: NOW,
+  zone: ZONE,
+  sessions: [],
+  couples: [],
+  records: [],
+  worthALook: [],
+};
 
 const past: Session[] = [
   ["2026-05-07T12:30:00Z", "Open for a while"],
@@ -203,6 +219,7 @@ const people: Record<string, [name: string, role: Schemas["Role"]]> = {
   marta: ["Marta Keller", "therapist"],
   ines: ["Ines Okoro", "therapist"],
   noor: ["Noor Haddad", "client"],
+  daniel: ["Daniel Brandt", "client"],
   lena: ["Lena Hartmann", "client"],
   jonas: ["Jonas Weiss", "practice-admin"],
 };
@@ -219,3 +236,158 @@ export function sessionOf(person: string): Schemas["Session"] | undefined {
     now: NOW,
   };
 }
+
+// Check-ins, on the Saturday after.
+
+const SATURDAY = "2026-05-16T12:00:00Z";
+const scale = (
+  id: string,
+  prompt: string,
+  low: string,
+  high: string,
+  more: object = {},
+): Schemas["Questions"]["items"][number] => ({ id, prompt, low, high, shareable: true, ...more });
+
+const questions: Schemas["Questions"] = {
+  language: "en",
+  title: "Weekly check-in",
+  intro:
+    "Five short questions about this week. It takes two minutes, and you can skip any of them. Above each one it says who can see it.",
+  items: [
+    scale("closeness", "How close to {partner} did you feel this week?", "Far apart", "Very close"),
+    scale("reliance", "How much could you rely on {partner} this week?", "Hardly at all", "Fully"),
+    scale("openness", "How freely could you say what was on your mind?", "Not at all freely", "Completely freely", {
+      shareable: false,
+    }),
+    scale("ease-apart", "When you were apart, how at ease were you about the two of you?", "Very uneasy", "At ease", {
+      shareable: false,
+      help: "If you were hardly apart, skip this one.",
+    }),
+    scale(
+      "finding-back",
+      "After a difficult moment, how well did you find your way back to each other?",
+      "Not",
+      "Well",
+    ),
+  ],
+  line: {
+    prompt: "One thing from this week that is worth saying",
+    help: "It can be good, hard or quite small. {therapist} reads it before your next session, not at once.",
+    max: 280,
+  },
+  thanks: "Thank you. That was all.",
+};
+
+export const checkin: Schemas["MyCheckin"] = {
+  now: SATURDAY,
+  zone: ZONE,
+  you: "partner-1",
+  members: home.members,
+  week: "2026-05-11",
+  opensAt: "2026-05-15T06:00:00Z",
+  closesAt: "2026-05-18T01:00:00Z",
+  open: true,
+  questions,
+  answers: [],
+  sharing: [
+    { item: "closeness", on: true, thisWeek: true, chart: true },
+    { item: "reliance", on: true, thisWeek: true, chart: false },
+    { item: "finding-back", on: false, thisWeek: false, chart: false },
+  ],
+};
+
+const WEEKS = Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2026, 1, 16 + 7 * i)).toISOString().slice(0, 10));
+const chart = (one: (number | null)[], two: (number | null)[]): Schemas["Chart"] => ({
+  weeks: WEEKS,
+  lines: [
+    { seat: "partner-1", numbers: one },
+    { seat: "partner-2", numbers: two },
+  ],
+});
+const close = chart([4, 4, 5, 3, 4, 5, 5, 6, 5, 6, 7, 6], [5, 5, 4, 4, 5, 4, 5, 5, 6, 6, 6, 7]);
+const apart = chart([4, 4, null, 3, 4, 5, null, 6, 5, 6, 7, 6], [5, 5, 4, null, null, 4, 5, 5, 6, 6, 6, 7]);
+const sessionDays = ["2026-02-26", "2026-03-12", "2026-03-26", "2026-04-02", "2026-04-09", "2026-04-23", "2026-04-30"];
+
+export const charts: Schemas["MyCharts"] = {
+  now: SATURDAY,
+  zone: ZONE,
+  you: "partner-1",
+  members: home.members,
+  items: [
+    { id: "closeness", on: true, chart: close },
+    { id: "reliance", on: true, chart: apart },
+    { id: "finding-back", on: false },
+  ],
+  sessions: sessionDays,
+};
+
+export const chartsNone: Schemas["MyCharts"] = { ...charts, items: charts.items.map(({ id }) => ({ id, on: false })) };
+
+export const homeSaturday: Schemas["Home"] = {
+  ...home,
+  now: SATURDAY,
+  checkin: { begun: false, through: false, closesAt: checkin.closesAt },
+  afterSession: id(2001),
+};
+
+const afterQuestions: Schemas["Questions"] = {
+  language: "en",
+  title: "How was it for you?",
+  intro: "Only {therapist} sees this, {partner} never does.",
+  items: [
+    scale("heard", "How well did you feel heard today?", "Hardly", "Fully", { shareable: false }),
+    scale("mattered", "How much was today about what matters to you?", "Hardly", "Fully", { shareable: false }),
+    scale("pace", "How well did the pace suit you?", "Not at all", "Very well", { shareable: false }),
+    scale("come-back", "How much would you like to go on like this?", "Rather not", "Very much", { shareable: false }),
+  ],
+  thanks: "Thank you. That was all.",
+};
+
+export const scales: Schemas["SessionScales"] = {
+  you: "partner-1",
+  members: home.members,
+  open: true,
+  questions: afterQuestions,
+  answers: { heard: 8 },
+};
+
+export const checkins: Schemas["CaseCheckins"] = {
+  now: NOW,
+  zone: ZONE,
+  partners: noorAndDaniel.partners,
+  questions,
+  charts: questions.items.map((item, i) => ({ id: item.id, chart: i % 2 === 0 ? close : apart })),
+  sessions: sessionDays,
+  looks: [
+    { rule: "unread-line", who: "partner-1", on: "2026-05-04", aside: false },
+    {
+      id: "both-lower.2026-05-04",
+      rule: "both-lower",
+      says: "Both lower for three weeks",
+      on: "2026-05-04",
+      aside: false,
+    },
+    {
+      id: "one-item.2026-04-20.partner-2.openness",
+      rule: "one-item",
+      says: "One answer far lower than usual",
+      who: "partner-2",
+      item: "openness",
+      on: "2026-04-20",
+      aside: true,
+      note: "He told of the argument in the session.",
+    },
+  ],
+  lines: [
+    { by: "partner-1", week: "2026-05-04", text: "We laughed on Sunday. Properly.", read: false },
+    { by: "partner-2", week: "2026-04-27", text: "I did not check once.", read: true },
+  ],
+  afterQuestions,
+  after: [
+    {
+      number: 8,
+      on: "2026-05-07",
+      answers: { "partner-1": { heard: 8, mattered: 7, pace: 6, "come-back": 9 }, "partner-2": { heard: 7, pace: 4 } },
+    },
+  ],
+};

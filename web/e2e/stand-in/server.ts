@@ -79,6 +79,7 @@ function api(request: IncomingMessage, response: ServerResponse, url: URL, ended
   if (person === "nobody") return problem(401, "signed-out");
   if (person === "locked") return problem(423, "locked");
   const found = answerTo(`${request.method} ${path}`, person);
+  if (found === null) return send(204);
   return found === undefined ? problem(404, "not-found") : send(request.method === "POST" ? 201 : 200, found);
 }
 
@@ -88,10 +89,21 @@ function answerTo(asked: string, person: string): unknown {
   if (asked === "GET /session") return answers.sessionOf(person);
   if (asked === "GET /session/seal-key") return { key: "A".repeat(43) };
   if (asked === "POST /session/sign-out") return { to: "/signin" };
-  if (!staff) return asked === "GET /home" ? { noor: answers.home, lena: answers.homeEmpty }[person] : undefined;
+  if (!staff) return partnersOwn(asked, person);
   if (asked === "GET /today") return person === "ines" ? answers.todayEmpty : answers.today;
   if (asked === "GET /exercises") return answers.exercises;
   if (/^POST .*\/sessions$/.test(asked)) return answers.started;
+  if (/^GET .*\/checkins$/.test(asked)) return answers.checkins;
   if (/^GET .*\/sessions$/.test(asked)) return answers.sessionsById[couple];
   return answers.couplesById[couple];
+}
+
+function partnersOwn(asked: string, person: string): unknown {
+  const lena = person === "lena";
+  if (asked === "GET /home")
+    return { noor: answers.home, daniel: answers.homeSaturday, lena: answers.homeEmpty }[person];
+  if (asked === "GET /checkin") return answers.checkin;
+  if (asked === "GET /checkin/charts") return lena ? answers.chartsNone : answers.charts;
+  if (/^GET \/rooms\/[\w-]+\/scales$/.test(asked)) return answers.scales;
+  return /^PUT \/(checkin|rooms)\//.test(asked) ? null : undefined;
 }

@@ -351,6 +351,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/checkin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's own check-in of the week that is open, or of the next; the same whatever the other does */
+        get: operations["getCheckin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the couple sees of its check-ins: a chart only while both share */
+        get: operations["getCharts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/sharing/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Begins to share an item, from the next week on, or stops: then all lines of it leave at once */
+        put: operations["shareItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/{week}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers a question of an open week, or skips it. The same sent twice has one effect. */
+        put: operations["answerCheckin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkin/{week}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps one's own words in place of what was there, for the therapist or for nobody else */
+        put: operations["sayInCheckin"];
+        post?: never;
+        delete: operations["unsayInCheckin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{roomId}/scales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /** How a session was for the caller, who sat in it as a partner; for the therapist only */
+        get: operations["getSessionScales"];
+        /** Keeps the answers in place of what was there, until 48 hours after the end */
+        put: operations["putSessionScales"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/checkins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** What the partners tell the therapist, of closed weeks */
+        get: operations["getCheckins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/checkins/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A line has been read. Its author does not learn of it; sent twice it has one effect. */
+        post: operations["readLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/looks/{flag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                flag: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts aside what was worth a look. Sent again it takes the place of one's own earlier note; a colleague's stays. */
+        put: operations["putFlagAside"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -436,6 +608,12 @@ export interface components {
             lastSessionAt?: string;
         };
         Today: {
+            /** @description In the order of the couples */
+            worthALook: {
+                /** Format: uuid */
+                couple: string;
+                looks: components["schemas"]["Look"][];
+            }[];
             /** Format: date-time */
             now: string;
             zone: string;
@@ -490,6 +668,18 @@ export interface components {
             next?: components["schemas"]["SessionSummary"];
             /** Format: date-time */
             doorsOpenAt?: string;
+            /** @description While a week is open */
+            checkin?: {
+                begun: boolean;
+                through: boolean;
+                /** Format: date-time */
+                closesAt: string;
+            };
+            /**
+             * Format: uuid
+             * @description The room of a session that the reader can still say something about
+             */
+            afterSession?: string;
         };
         Room: {
             /** Format: uuid */
@@ -677,6 +867,146 @@ export interface components {
             text?: string;
             to?: string;
         };
+        /** @enum {string} */
+        LineReach: "therapist" | "me";
+        /** @description {partner} and {therapist} stand for first names */
+        Questions: {
+            language: string;
+            title: string;
+            intro: string;
+            items: {
+                id: string;
+                prompt: string;
+                help?: string;
+                low: string;
+                high: string;
+                shareable: boolean;
+            }[];
+            /** @description Not there under no secrets */
+            line?: {
+                prompt: string;
+                help?: string;
+                max: number;
+            };
+            thanks: string;
+        };
+        MyCheckin: {
+            /** Format: date-time */
+            now: string;
+            /** @description The couple's */
+            zone: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /**
+             * Format: date
+             * @description The Monday of the open week, or of the next that opens
+             */
+            week: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            open: boolean;
+            questions: components["schemas"]["Questions"];
+            answers: {
+                item: string;
+                /** @description Without it: skipped */
+                number?: number;
+            }[];
+            said?: {
+                text: string;
+                reach: components["schemas"]["LineReach"];
+            };
+            sharing: {
+                item: string;
+                /** @description One shares it oneself */
+                on: boolean;
+                /** @description Since before this week opened */
+                thisWeek: boolean;
+                /** @description There is a chart of both */
+                chart: boolean;
+            }[];
+        };
+        Chart: {
+            /** @description Mondays, without a hole */
+            weeks: string[];
+            lines: {
+                seat: components["schemas"]["Seat"];
+                /** @description One for each week, null for a gap */
+                numbers: (number | null)[];
+            }[];
+        };
+        MyCharts: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            items: {
+                id: string;
+                on: boolean;
+                chart?: components["schemas"]["Chart"];
+            }[];
+            /** @description Days of sessions that were */
+            sessions: string[];
+        };
+        /** @description By question; what is not there was skipped */
+        ScaleAnswers: {
+            [key: string]: number;
+        };
+        SessionScales: {
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            open: boolean;
+            questions: components["schemas"]["Questions"];
+            answers: components["schemas"]["ScaleAnswers"];
+        };
+        Look: {
+            /** @description By which it can be put aside; a line to read has none */
+            id?: string;
+            rule: string;
+            /** @description In words; no-check-in and unread-line are the page's to say */
+            says?: string;
+            who?: components["schemas"]["Seat"];
+            item?: string;
+            /**
+             * Format: date
+             * @description The week's Monday, or the session's day
+             */
+            on: string;
+            aside: boolean;
+            note?: string;
+        };
+        CaseCheckins: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            partners: components["schemas"]["Partner"][];
+            questions: components["schemas"]["Questions"];
+            charts: {
+                id: string;
+                chart: components["schemas"]["Chart"];
+            }[];
+            sessions: string[];
+            looks: components["schemas"]["Look"][];
+            lines: {
+                by: components["schemas"]["Seat"];
+                /** Format: date */
+                week: string;
+                text: string;
+                read: boolean;
+            }[];
+            afterQuestions: components["schemas"]["Questions"];
+            after: {
+                number: number;
+                /** Format: date */
+                on: string;
+                /** @description By seat */
+                answers: {
+                    [key: string]: components["schemas"]["ScaleAnswers"];
+                };
+            }[];
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -691,6 +1021,9 @@ export interface components {
     };
     parameters: {
         HomeworkId: string;
+        /** @description Its Monday */
+        Week: string;
+        Item: string;
         CoupleId: string;
         RoomId: string;
     };
@@ -1212,6 +1545,297 @@ export interface operations {
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+        };
+    };
+    getCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check-in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCheckin"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getCharts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The charts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCharts"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    shareItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It is so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    answerCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Without it: skipped */
+                    number?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    sayInCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    reach: components["schemas"]["LineReach"];
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    unsayInCheckin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its Monday */
+                week: components["parameters"]["Week"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getSessionScales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions and one's own answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionScales"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putSessionScales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: components["schemas"]["ScaleAnswers"];
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getCheckins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check-ins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCheckins"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    readLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: string;
+                    /** Format: date */
+                    week: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    putFlagAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                flag: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put aside */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
 }

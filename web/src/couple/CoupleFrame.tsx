@@ -82,6 +82,9 @@ function Head({ couple }: { couple: Couple }) {
         <Link to="/couples/$id/homework" params={{ id: couple.id }}>
           {t("homework.nav")}
         </Link>
+        <Link to="/couples/$id/checkins" params={{ id: couple.id }}>
+          {t("checkin.nav")}
+        </Link>
       </nav>
     </>
   );

@@ -33,6 +33,7 @@ export function PartnerFrame({ className, children }: { className?: string; chil
 const PLACES = [
   { to: "/", icon: "home", name: "home.nav" },
   { to: "/homework", icon: "homework", name: "homework.nav" },
+  { to: "/progress", icon: "progress", name: "home.progress" },
 ] as const;
 
 /** The few places that there are: a line at the top on a wide screen, a bar below on a phone. */

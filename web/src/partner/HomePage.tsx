@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Asked } from "../api/Asked.tsx";
+import { CheckinLines } from "../checkin/HomeLines.tsx";
 import { homeworkQuery } from "../homework/queries.ts";
 import { TaskList } from "../homework/TaskList.tsx";
 import { t } from "../i18n/t.ts";
@@ -60,12 +61,14 @@ function PlaceIsReady({ home }: { home: Home }) {
 /** What there is to do until the next session; what is over stands on the page of homework. */
 function ThisWeek({ home }: { home: Home }) {
   const homework = useQuery(homeworkQuery);
+  const checks = home.checkin || home.afterSession;
   const open = homework.data?.tasks.filter((task) => task.state === "given" || task.state === "begun") ?? [];
   return (
     <section className="home__part">
       <h2 className="subhead">{t("home.week")}</h2>
-      {homework.data && open.length === 0 && <p className="meta">{t("home.nothing")}</p>}
+      {homework.data && open.length === 0 && !checks && <p className="meta">{t("home.nothing")}</p>}
       <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />
+      {checks && <CheckinLines home={home} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { day, month, shortDay, time } from "../i18n/dates.ts";
+import { lookText } from "../checkin/words.ts";
+import { day, shortDay, time } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -51,9 +52,7 @@ export function Caseload({ today }: { today: Today }) {
               <th scope="col" className="wide">
                 {t("today.count")}
               </th>
-              <th scope="col" className="wide">
-                {t("today.since")}
-              </th>
+              <th scope="col">{t("checkin.worth")}</th>
             </tr>
           </thead>
           <tbody>
@@ -89,8 +88,23 @@ function Row({ couple, today }: { couple: CoupleSummary; today: Today }) {
         {couple.lastSessionAt ? shortDay(couple.lastSessionAt, today.zone, today.now) : <Dim>{t("today.never")}</Dim>}
       </td>
       <td className="wide num">{couple.sessions}</td>
-      <td className="wide">{joined ? month(couple.since, today.now) : <Dim>–</Dim>}</td>
+      <td>
+        <WorthALook couple={couple} today={today} />
+      </td>
     </tr>
+  );
+}
+
+/** In words, with the way to where it can be read. */
+function WorthALook({ couple, today }: { couple: CoupleSummary; today: Today }) {
+  const looks = today.worthALook.find((one) => one.couple === couple.id)?.looks ?? [];
+  if (looks.length === 0) return <Dim>–</Dim>;
+  return (
+    <Link to="/couples/$id/checkins" params={{ id: couple.id }} className="plainlink today__looks">
+      {looks.map((look) => (
+        <span key={look.id ?? `${look.who} ${look.on}`}>{lookText(look, couple.partners)}</span>
+      ))}
+    </Link>
   );
 }
 

@@ -16,7 +16,7 @@ function at(name: string, startsAt: string, state: SessionSummary["state"] = "pl
 }
 
 function day(...sessions: Appointment[]): Today {
-  return { now: NOW, zone: "Europe/Berlin", sessions, couples: [], records: [] };
+  return { now: NOW, zone: "Europe/Berlin", sessions, couples: [], records: [], worthALook: [] };
 }
 
 beforeAll(() => speak("en"));

@@ -39,7 +39,9 @@ export function ArcScale({ legend, low, high, value, onChange, min = 0, max = 10
             <span>{stop.value}</span>
           </label>
         ))}
-        <output className="arcscale__value">{value ?? t("ui.notChosen")}</output>
+        <output className={value === undefined ? "arcscale__value arcscale__value--none" : "arcscale__value"}>
+          {value ?? t("ui.notChosen")}
+        </output>
       </div>
       <p className="arcscale__ends meta">
         <span>{low}</span>

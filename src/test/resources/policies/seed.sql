@@ -8,7 +8,7 @@ insert into accord.person (person_id, issuer, sub, practice_id, name, short_name
 insert into accord.staff (practice_id, person_id, role) values
   (:pa, :therapist, 'therapist'), (:pa, :co, 'therapist'), (:pa, :admin, 'practice-admin'), (:pb, :btherapist, 'therapist');
 insert into accord.couple (couple_id, practice_id, secrets, ceiling, zone, state, since) values
-  (:ca, :pa, 'limited', 2, 'UTC', 'active', '2026-01-01'), (:cb, :pb, 'limited', 2, 'UTC', 'active', '2026-01-01');
+  (:ca, :pa, 'limited', 2, 'UTC', 'active', '2026-01-01'), (:cb, :pb, 'no-secrets', 2, 'UTC', 'active', '2026-01-01');
 insert into accord.case_seat (couple_id, seat, person_id, until) values
   (:ca, 0, :one, null), (:ca, 1, :former, now()), (:ca, 1, :two, null), (:ca, 6, :therapist, null), (:ca, 7, :co, null),
   (:cb, 0, :bone, null), (:cb, 1, :btwo, null), (:cb, 6, :btherapist, null);
@@ -54,3 +54,30 @@ insert into accord.agreement_made (room_id, run, couple_id, exercise, version, m
   (:ra, 1, :ca, 'x', 1, '2026-01-01', '2026-02-01'), (:rb, 1, :cb, 'x', 1, '2026-01-01', '2026-02-01');
 insert into accord.exercise_done (room_id, run, couple_id, exercise, version, done_on) values
   (:ra, 1, :ca, 'x', 1, '2026-01-01'), (:rb, 1, :cb, 'x', 1, '2026-01-01');
+-- Check-ins: closed weeks but where it says so. One shares closeness and reliance from January on, two closeness from March on.
+insert into accord.checkin_answer (couple_id, person_id, week, item, closes_at, key_id, sealed) values
+  (:ca, :one, '2026-03-02', 'closeness', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :one, '2026-03-09', 'closeness', now() + interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :two, '2026-03-02', 'closeness', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :former, '2026-03-02', 'closeness', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:cb, :bone, '2026-03-02', 'closeness', now() - interval '1 hour', gen_random_uuid(), 'x');
+insert into accord.checkin_line (couple_id, person_id, week, for_therapist, closes_at, key_id, sealed) values
+  (:ca, :one, '2026-03-02', true, now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :one, '2026-03-09', false, now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :two, '2026-03-09', true, now() + interval '1 hour', gen_random_uuid(), 'x'),
+  (:cb, :bone, '2026-03-02', true, now() - interval '1 hour', gen_random_uuid(), 'x');
+insert into accord.checkin_line_read (couple_id, person_id, week, reader) values
+  (:ca, :one, '2026-03-02', :therapist), (:cb, :bone, '2026-03-02', :btherapist);
+insert into accord.checkin_sharing (couple_id, person_id, item, since) values
+  (:ca, :one, 'closeness', '2026-01-01'), (:ca, :one, 'reliance', '2026-01-01'), (:ca, :two, 'closeness', '2026-03-01'),
+  (:ca, :former, 'closeness', '2026-01-01'), (:cb, :bone, 'closeness', '2026-01-01');
+insert into accord.checkin_shared (couple_id, person_id, week, item, opens_at, closes_at, key_id, sealed) values
+  (:ca, :one, '2026-02-02', 'closeness', '2026-02-06', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :one, '2026-03-02', 'closeness', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :one, '2026-03-09', 'closeness', '2026-03-13', now() + interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :one, '2026-03-02', 'reliance', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :two, '2026-03-02', 'closeness', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:cb, :bone, '2026-03-02', 'closeness', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x');
+insert into accord.session_scales (session_id, couple_id, person_id, key_id, sealed) values
+  (:sa, :ca, :two, gen_random_uuid(), 'x'), (:sb, :cb, :bone, gen_random_uuid(), 'x');
+insert into accord.flag_aside (couple_id, flag, person_id) values (:ca, 'x', :therapist), (:cb, 'x', :btherapist);

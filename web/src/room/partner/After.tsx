@@ -36,6 +36,9 @@ export function After() {
         <p className="meta">{t("room.after.yours")}</p>
       </main>
       <footer className="af__foot">
+        <Link to="/after/$id" params={{ id: info.id }} className="btn btn--primary btn--l">
+          {t("checkin.homeAfter")}
+        </Link>
         <Link to="/" className="btn btn--secondary btn--l">
           {t("room.backHome")}
         </Link>

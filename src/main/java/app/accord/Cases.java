@@ -1,6 +1,11 @@
 package app.accord;
 
 import app.accord.audit.Audit;
+import app.accord.checkin.CheckinRoutes;
+import app.accord.checkin.Checkins;
+import app.accord.checkin.QuestionFiles;
+import app.accord.checkin.SessionScales;
+import app.accord.checkin.WorthALook;
 import app.accord.couple.Couples;
 import app.accord.db.Db;
 import app.accord.draft.DraftRoutes;
@@ -29,7 +34,7 @@ import java.util.List;
 
 /**
  * The part of the composition root that puts together what belongs to cases: sessions, drafts,
- * homework.
+ * homework, check-ins.
  */
 public final class Cases {
   private final Db db;
@@ -59,9 +64,13 @@ public final class Cases {
     var couples = new Couples(seal);
     var exercises = new Exercises(library);
     var sessions = new Sessions(db, couples, exercises, pages, clock);
+    var questions = QuestionFiles.shipped();
+    var checkins = new Checkins(db, seal, couples, questions.weekly(), clock);
+    var scales = new SessionScales(db, seal, couples, questions.afterSession(), clock);
+    var looks = new WorthALook(db, seal, couples, questions, clock);
     new PracticeRoutes(
-            new TherapistPages(db, couples, sessions, exercises, pages, clock),
-            new PartnerPages(db, couples, sessions, clock),
+            new TherapistPages(db, couples, sessions, exercises, pages, looks, clock),
+            new PartnerPages(db, couples, sessions, checkins, scales, clock),
             audit)
         .hangUp(api);
     new SessionRoutes(
@@ -70,6 +79,7 @@ public final class Cases {
             new RoomExercises(db, couples, library),
             audit)
         .hangUp(api);
+    new CheckinRoutes(checkins, scales, looks, audit).hangUp(api);
     new DraftRoutes(new Drafts(db, seal, clock), audit).hangUp(api);
     new HomeworkRoutes(
             new Tasks(db, couples, library, journal, rooms, clock),

@@ -69,6 +69,42 @@ class WhoMayImportWhomTest {
   }
 
   @Test
+  void the_rules_of_check_ins_need_no_server_and_no_clock() {
+    noClasses()
+        .that()
+        .resideInAPackage("app.accord.checkin")
+        .and()
+        .haveSimpleNameNotEndingWith("Store")
+        .and(
+            not(
+                nameMatching(
+                    ".*\\.(Checkins|SessionScales|WorthALook|CheckinRoutes|Numbers)(\\$.*)?")))
+        .and(not(nameMatching(".*Store\\$.*")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.vertx..", "app.accord.db..", "app.accord.seal..", "app.accord.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .because("what is worth a look must be the same whoever looks and when")
+        .check(ACCORD);
+  }
+
+  @Test
+  void nobody_but_the_pages_people_come_in_by_asks_check_ins() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "app.accord.checkin", "app.accord.practice", "app.accord.embedded", "app.accord")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("app.accord.checkin")
+        .because("what somebody answered in private is told in one place")
+        .check(ACCORD);
+  }
+
+  @Test
   void the_kernel_knows_nothing_of_accord() {
     noClasses()
         .that()

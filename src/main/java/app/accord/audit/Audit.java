@@ -30,7 +30,9 @@ public final class Audit {
     DRAFTS_READ,
     HOMEWORK_READ,
     HOMEWORK_GIVEN,
-    HOMEWORK_CHANGED;
+    HOMEWORK_CHANGED,
+    CHECKIN_READ,
+    SHARING_CHANGED;
 
     String column() {
       return name().toLowerCase(Locale.ROOT).replace('_', '.');

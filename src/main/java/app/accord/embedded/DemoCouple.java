@@ -76,20 +76,25 @@ record DemoCouple(
         next(dates.at(5, 14, half), PUT_IN));
   }
 
+  /** The one of which both are lower. */
+  static DemoCouple lenaAndMarcus(DemoDates dates) {
+    return new DemoCouple(
+        id(2),
+        DemoPerson.of(4, "Lena Hartmann", "de"),
+        DemoPerson.of(5, "Marcus Reed", "en"),
+        Secrets.SEPARATE,
+        "active",
+        dates.on(3, 5),
+        weekly(dates, 3, 13, 9, 4, 14),
+        4,
+        next(dates.at(5, 15, 9)));
+  }
+
   /** All eight. */
   static List<DemoCouple> all(DemoDates dates) {
     return List.of(
         noorAndDaniel(dates),
-        new DemoCouple(
-            id(2),
-            DemoPerson.of(4, "Lena Hartmann", "de"),
-            DemoPerson.of(5, "Marcus Reed", "en"),
-            Secrets.SEPARATE,
-            "active",
-            dates.on(3, 5),
-            weekly(dates, 3, 13, 9, 4, 14),
-            4,
-            next(dates.at(5, 15, 9))),
+        lenaAndMarcus(dates),
         new DemoCouple(
             id(3),
             DemoPerson.of(11, "Gwen Lloyd", "en"),

@@ -96,8 +96,10 @@ public final class DemoData {
       List<DemoRows.Past> silent = rows.withoutJournal(first);
       Set<RoomId> rooms = rows.silentHomework();
       var unwritten = homework.stream().filter(given -> rooms.contains(given.room())).toList();
-      if (!silent.isEmpty() || !unwritten.isEmpty()) {
-        new Journals(first, silent, unwritten, clock).write(app, keyEncryptionKey);
+      DemoCouple second = couples.get(1);
+      boolean unanswered = rows.isUnanswered(second);
+      if (!silent.isEmpty() || !unwritten.isEmpty() || unanswered) {
+        new Past(first, second, silent, unwritten, unanswered, clock).write(app, keyEncryptionKey);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The demo's practice could not be loaded", failure);
@@ -113,8 +115,13 @@ public final class DemoData {
   }
 
   /** Writes by the server's own doors, as the server would: sealed, and under the policies. */
-  private record Journals(
-      DemoCouple couple, List<DemoRows.Past> silent, List<DemoHomework> homework, Clock clock) {
+  private record Past(
+      DemoCouple couple,
+      DemoCouple second,
+      List<DemoRows.Past> silent,
+      List<DemoHomework> homework,
+      boolean unanswered,
+      Clock clock) {
 
     void write(Postgres app, byte[] keyEncryptionKey) {
       Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
@@ -134,6 +141,9 @@ public final class DemoData {
           await(library.keep(DemoCouple.MARTA.id(), digest));
           Journal.Batch batch = given.journal(library);
           await(written(() -> journal.append(batch), TRIES));
+        }
+        if (unanswered) {
+          await(new DemoCheckins(db, seal, clock).write(couple, second));
         }
       } finally {
         await(db.close());
@@ -165,7 +175,7 @@ public final class DemoData {
       try {
         done.await(30, TimeUnit.SECONDS);
       } catch (TimeoutException late) {
-        throw new IllegalStateException("The demo's past sessions could not be written", late);
+        throw new IllegalStateException("The demo's past could not be written", late);
       }
     }
   }

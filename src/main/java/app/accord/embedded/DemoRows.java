@@ -35,6 +35,15 @@ final class DemoRows {
     }
   }
 
+  /** Whether the check-ins of this couple, which are written last, are not there. */
+  boolean isUnanswered(DemoCouple couple) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("select from accord.checkin_line where couple_id = ?")) {
+      statement.setObject(1, couple.id().value());
+      return !statement.executeQuery().next();
+    }
+  }
+
   void practice(String issuer) throws SQLException {
     run(
         "insert into accord.practice (practice_id, name, zone) values (?, ?, ?)",

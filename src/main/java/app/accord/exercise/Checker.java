@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * without its English file.
  */
 public final class Checker {
+  private static final Form FORM = Form.of("/exercises/schema.json");
+
   private final List<Mistake> mistakes = new ArrayList<>();
 
   private Checker() {}
@@ -53,8 +55,7 @@ public final class Checker {
   }
 
   private static List<Mistake> ofForm(Tree tree) {
-    return Stream.concat(ExerciseSchema.mistakes(tree).stream(), Rules.mistakes(tree).stream())
-        .toList();
+    return Stream.concat(FORM.mistakes(tree).stream(), Rules.mistakes(tree).stream()).toList();
   }
 
   private Optional<Edition> edition(List<Read> all) {
@@ -110,7 +111,7 @@ public final class Checker {
         (language, file) -> {
           YamlReader.Outcome yaml = YamlReader.read(file);
           if (yaml.mistakes().isEmpty()
-              && yaml.tree().filter(tree -> ExerciseSchema.mistakes(tree).isEmpty()).isPresent()) {
+              && yaml.tree().filter(tree -> FORM.mistakes(tree).isEmpty()).isPresent()) {
             readable.put(language, file);
           }
         });

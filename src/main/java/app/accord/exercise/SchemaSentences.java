@@ -34,6 +34,8 @@ final class SchemaSentences {
 
   private static final Map<String, String> MORE =
       Map.of(
+          "/$defs/points/pattern",
+          "Must be points of the scale with at most one decimal, like 0.5.",
           "/$defs/closing/properties/optional/false",
           "A closing is never optional.",
           "/$defs/sealing/then/properties/audience/const",

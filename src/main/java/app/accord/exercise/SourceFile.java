@@ -29,7 +29,7 @@ public final class SourceFile {
   }
 
   /** Without folders. */
-  String shortName() {
+  public String shortName() {
     return Path.of(name).getFileName().toString();
   }
 

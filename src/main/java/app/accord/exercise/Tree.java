@@ -11,10 +11,11 @@ import java.util.Set;
  * @param unsound pointers of what could not be read: the mistake is named already, and what the
  *     schema would say of the gap is no news
  */
-record Tree(SourceFile file, JsonNode root, Map<String, Integer> lines, Set<String> unsound) {
+public record Tree(
+    SourceFile file, JsonNode root, Map<String, Integer> lines, Set<String> unsound) {
 
   /** The line of that place, or of the nearest one around it that is there. */
-  int line(String pointer) {
+  public int line(String pointer) {
     String place = pointer;
     while (!place.isEmpty() && !lines.containsKey(place)) {
       place = place.substring(0, place.lastIndexOf('/'));
@@ -22,16 +23,18 @@ record Tree(SourceFile file, JsonNode root, Map<String, Integer> lines, Set<Stri
     return lines.getOrDefault(place, 1);
   }
 
-  Mistake mistake(String pointer, String words) {
+  /** A mistake at that place. */
+  public Mistake mistake(String pointer, String words) {
     return new Mistake(file.name(), line(pointer), pointer, words);
   }
 
-  boolean isUnsound(String pointer) {
+  /** Whether what stands there could not be read. */
+  public boolean isUnsound(String pointer) {
     return unsound.stream().anyMatch(gap -> pointer.equals(gap) || pointer.startsWith(gap + "/"));
   }
 
   /** A text of the uppermost level; empty if there is none. */
-  String text(String field) {
+  public String text(String field) {
     return root.path(field).asText("");
   }
 }

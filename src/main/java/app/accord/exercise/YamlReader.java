@@ -31,7 +31,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * parser's events: so each node has its line, an alias is a mistake and never expanded (a file of
  * one kilobyte can name a billion nodes), and depth has a limit before the stack has.
  */
-final class YamlReader {
+public final class YamlReader {
   private static final int DEEPEST = 12;
   private static final int LONGEST_NAME = 48;
 
@@ -50,14 +50,15 @@ final class YamlReader {
   private final Set<String> unsound = new HashSet<>();
 
   /** The tree is empty when the file could not be read to its end. */
-  record Outcome(Optional<Tree> tree, List<Mistake> mistakes) {}
+  public record Outcome(Optional<Tree> tree, List<Mistake> mistakes) {}
 
   private YamlReader(SourceFile file, Iterator<Event> events) {
     this.file = file;
     this.events = events;
   }
 
-  static Outcome read(SourceFile file) {
+  /** Reads it, as far as it can be read, and names every mistake with its line. */
+  public static Outcome read(SourceFile file) {
     YamlText text = YamlText.of(file);
     if (!text.mistakes().isEmpty()) {
       return new Outcome(Optional.empty(), text.mistakes());
@@ -95,7 +96,7 @@ final class YamlReader {
     while (events.hasNext()) {
       Event event = events.next();
       if (event instanceof DocumentStartEvent start && !roots.isEmpty()) {
-        refuse(start, "", "A second document begins here; one file is one exercise.");
+        refuse(start, "", "A second document begins here; one file holds one.");
         break;
       }
       switch (event) {

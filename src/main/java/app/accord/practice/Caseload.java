@@ -1,5 +1,6 @@
 package app.accord.practice;
 
+import app.accord.checkin.Look;
 import app.accord.couple.Couple;
 import app.accord.couple.Couples;
 import app.accord.couple.Member;
@@ -48,15 +49,20 @@ record Caseload(
                     reader, now, sessions, of, members.result(), past.result(), current.result()));
   }
 
-  Today today() {
+  Today today(Map<CoupleId, List<Look>> looks) {
     Instant begin = startOfDay(now, reader).toInstant();
     Instant end = startOfDay(now, reader).plusDays(1).toInstant();
+    List<CoupleSummary> lines = couples.stream().map(this::line).sorted(NEXT_FIRST).toList();
     return new Today(
         now,
         reader.zone().getId(),
         appointments(one -> !one.startsAt().isBefore(begin) && one.startsAt().isBefore(end)),
-        couples.stream().map(this::line).sorted(NEXT_FIRST).toList(),
-        appointments(one -> one.isClosed() && !one.signed()));
+        lines,
+        appointments(one -> one.isClosed() && !one.signed()),
+        lines.stream()
+            .filter(line -> looks.containsKey(line.id()))
+            .map(line -> new Today.WorthALook(line.id(), looks.getOrDefault(line.id(), List.of())))
+            .toList());
   }
 
   CoupleSummary line(Couple couple) {

@@ -1,5 +1,8 @@
 package app.accord.practice;
 
+import app.accord.checkin.Checkins;
+import app.accord.checkin.MyCheckin.Waiting;
+import app.accord.checkin.SessionScales;
 import app.accord.couple.Agreement;
 import app.accord.couple.Couple;
 import app.accord.couple.Couples;
@@ -9,6 +12,7 @@ import app.accord.db.Db;
 import app.accord.db.Tx;
 import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
+import app.accord.kernel.RoomId;
 import app.accord.room.Seat;
 import app.accord.session.PlannedSession;
 import app.accord.session.Sessions;
@@ -24,12 +28,22 @@ public final class PartnerPages {
   private final Db db;
   private final Couples couples;
   private final Sessions sessions;
+  private final Checkins checkins;
+  private final SessionScales scales;
   private final Clock clock;
 
-  public PartnerPages(Db db, Couples couples, Sessions sessions, Clock clock) {
+  public PartnerPages(
+      Db db,
+      Couples couples,
+      Sessions sessions,
+      Checkins checkins,
+      SessionScales scales,
+      Clock clock) {
     this.db = db;
     this.couples = couples;
     this.sessions = sessions;
+    this.checkins = checkins;
+    this.scales = scales;
     this.clock = clock;
   }
 
@@ -53,6 +67,8 @@ public final class PartnerPages {
       boolean planned,
       Optional<PlannedSession> next,
       Couples.Sealed agreements,
+      Optional<Waiting> checkin,
+      Optional<RoomId> afterSession,
       Sessions shown) {
 
     Home opened(List<Agreement> words) {
@@ -66,7 +82,9 @@ public final class PartnerPages {
           couple.state() != Couple.State.INVITED && planned,
           next.map(session -> shown.forPartner(session, now)).orElse(null),
           next.map(PlannedSession::doorsOpenAt).orElse(null),
-          words);
+          words,
+          checkin.orElse(null),
+          afterSession.orElse(null));
     }
 
     private String therapist() {
@@ -105,7 +123,9 @@ public final class PartnerPages {
     Future<List<PlannedSession>> all = sessions.all(tx, couple.id());
     Future<Couples.Sealed> agreements =
         couples.agreements(tx, couple.id(), now.atZone(couple.zone()).toLocalDate());
-    return Future.all(reader, seat, members, all, agreements)
+    Future<Optional<Waiting>> checkin = checkins.waiting(tx, me, couple, now);
+    Future<Optional<RoomId>> afterSession = scales.waiting(tx, me, couple, now);
+    return Future.all(List.of(reader, seat, members, all, agreements, checkin, afterSession))
         .compose(_ -> next(tx, couple, seat.result(), all.result(), now))
         .map(
             next ->
@@ -118,6 +138,8 @@ public final class PartnerPages {
                     !all.result().isEmpty(),
                     next,
                     agreements.result(),
+                    checkin.result(),
+                    afterSession.result(),
                     sessions));
   }
 

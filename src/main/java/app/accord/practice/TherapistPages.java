@@ -1,5 +1,7 @@
 package app.accord.practice;
 
+import app.accord.checkin.Look;
+import app.accord.checkin.WorthALook;
 import app.accord.couple.Agreement;
 import app.accord.couple.Couple;
 import app.accord.couple.Couples;
@@ -18,6 +20,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a therapist finds: the day, a couple's workspace, the library. */
@@ -29,6 +32,7 @@ public final class TherapistPages {
   private final Sessions sessions;
   private final Exercises exercises;
   private final JournalPages pages;
+  private final WorthALook looks;
   private final Clock clock;
 
   public TherapistPages(
@@ -37,12 +41,14 @@ public final class TherapistPages {
       Sessions sessions,
       Exercises exercises,
       JournalPages pages,
+      WorthALook looks,
       Clock clock) {
     this.db = db;
     this.couples = couples;
     this.sessions = sessions;
     this.exercises = exercises;
     this.pages = pages;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -55,7 +61,9 @@ public final class TherapistPages {
                         couples ->
                             pages
                                 .catchUp(me, couples.stream().map(Couple::id).toList())
-                                .compose(_ -> db.readAs(me, tx -> today(tx, me, couples)))
+                                .compose(_ -> looks.now(me, couples))
+                                .compose(
+                                    found -> db.readAs(me, tx -> today(tx, me, couples, found)))
                                 .map(Optional::of))
                     .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
@@ -96,11 +104,12 @@ public final class TherapistPages {
                     : Future.succeededFuture(Optional.empty()));
   }
 
-  private Future<Today> today(Tx tx, PersonId me, List<Couple> own) {
+  private Future<Today> today(
+      Tx tx, PersonId me, List<Couple> own, Map<CoupleId, List<Look>> found) {
     return couples
         .reader(tx, me)
         .compose(reader -> Caseload.read(tx, couples, sessions, reader, own, clock.instant()))
-        .map(Caseload::today);
+        .map(caseload -> caseload.today(found));
   }
 
   /** A workspace whose agreements are still sealed. */

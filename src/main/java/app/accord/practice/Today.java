@@ -1,5 +1,7 @@
 package app.accord.practice;
 
+import app.accord.checkin.Look;
+import app.accord.kernel.CoupleId;
 import app.accord.session.SessionSummary;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +18,11 @@ public record Today(
     String zone,
     List<Appointment> sessions,
     List<CoupleSummary> couples,
-    List<Appointment> records) {
+    List<Appointment> records,
+    List<WorthALook> worthALook) {
+
+  /** What is worth a look in a couple, in the order of the couples. */
+  public record WorthALook(CoupleId couple, List<Look> looks) {}
 
   /** A session and whose it is. */
   public record Appointment(CoupleSummary couple, SessionSummary session) {}

@@ -147,6 +147,24 @@ class DemoDataIT {
   }
 
   @Test
+  void what_noor_and_daniel_share_has_risen_and_of_lena_and_marcus_both_are_lower() {
+    Answer charts = operations.ask(NOOR, "getCharts");
+    assertThat(charts.at("/items/0/chart/weeks")).hasSize(12);
+    assertThat(charts.at("/items/0/chart/weeks/11").asText()).isEqualTo("2026-05-04");
+    assertThat(charts.body().at("/items/0/chart/lines/0/numbers").toString())
+        .isEqualTo("[4,4,5,3,4,5,5,6,5,6,7,6]");
+    assertThat(charts.body().at("/items/0/chart/lines/1/numbers").toString())
+        .isEqualTo("[5,5,4,4,5,4,5,5,6,6,6,7]");
+    assertThat(charts.at("/items/2/chart").isMissingNode()).isTrue();
+    Answer today = operations.ask(DemoCouple.MARTA.id(), "getToday");
+    assertThat(today.at("/worthALook")).hasSize(1);
+    assertThat(today.at("/worthALook/0/couple").asText()).isEqualTo(DemoCouple.id(2).toString());
+    assertThat(today.at("/worthALook/0/looks").findValuesAsText("rule"))
+        .containsExactly("unread-line", "both-lower");
+    assertThat(operations.ask(person(4), "getCharts").body().toString()).doesNotContain("numbers");
+  }
+
+  @Test
   void a_colleague_has_an_empty_day_and_the_administrator_none() {
     Answer today = operations.ask(DemoCouple.INES.id(), "getToday");
     assertThat(today.status()).isEqualTo(200);
@@ -183,6 +201,7 @@ class DemoDataIT {
     Behind.run(
         half,
         """
+        delete from accord.checkin_line; delete from accord.checkin_answer where item = 'reliance';
         create temporary table cut as select room_id from accord.planned_session where number in (4, 5) and followed > 0;
         delete from accord.agreement_made; delete from accord.exercise_done where room_id in (select room_id from cut);
         update accord.planned_session set followed = 0 where room_id in (select room_id from cut);
@@ -244,7 +263,8 @@ class DemoDataIT {
           ('staff', (select count(*) from accord.staff)), ('couple', (select count(*) from accord.couple)),
           ('session', (select count(*) from accord.planned_session)), ('record', (select count(*) from accord.session_record)),
           ('event', (select count(*) from accord.room_event)), ('done', (select count(*) from accord.exercise_done)),
-          ('agreement', (select count(*) from accord.agreement_made)), ('file', (select count(*) from accord.exercise_file))) c (t, n)\
+          ('agreement', (select count(*) from accord.agreement_made)), ('file', (select count(*) from accord.exercise_file)),
+          ('checkin', (select count(*) from accord.checkin_answer)), ('shared', (select count(*) from accord.checkin_shared))) c (t, n)\
         """);
   }
 

@@ -102,10 +102,11 @@ class OverHttpIT {
 
   @Test
   void a_foreign_id_and_a_random_one_get_the_same_bytes_and_headers() throws Exception {
-    for (String path : new String[] {"/couples/%s", "/couples/%s/sessions"}) {
+    for (String path :
+        new String[] {"/couples/%s", "/couples/%s/sessions", "/couples/%s/checkins"}) {
       assertSame(path, theirs.couple().toString());
     }
-    for (String path : new String[] {"/rooms/%s", "/rooms/%s/drafts"}) {
+    for (String path : new String[] {"/rooms/%s", "/rooms/%s/drafts", "/rooms/%s/scales"}) {
       assertSame(path, theirs.room().toString());
     }
   }
@@ -122,6 +123,31 @@ class OverHttpIT {
     assertThat(get(ours.one(), "/rooms/" + ours.room() + "/drafts").body())
         .contains("\"field\":\"1.sort.1\"", "\"text\":\"half a sent\"");
     assertThat(send("DELETE", ours.one(), draft, "").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void what_does_not_fit_a_check_in_is_refused_before_anything_is_done_with_it() throws Exception {
+    String item = "/checkin/2026-05-11/items/closeness";
+    for (String bad :
+        new String[] {
+          "{\"number\":11}",
+          "{\"number\":-1}",
+          "{\"number\":4.5}",
+          "{\"number\":\"4\"}",
+          "{\"more\":1}"
+        }) {
+      assertThat(send("PUT", ours.one(), item, bad).statusCode()).as(bad).isEqualTo(400);
+    }
+    String line = "/checkin/2026-05-11/line";
+    String much = "{\"text\":\"" + "x".repeat(10_000) + "\",\"reach\":\"me\"}";
+    assertThat(send("PUT", ours.one(), line, much).statusCode()).isEqualTo(400);
+    assertThat(send("PUT", ours.one(), line, "{\"text\":\"x\",\"reach\":\"partner\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(send("PUT", ours.one(), "/checkin/sharing/openness", "{\"on\":true}").statusCode())
+        .isEqualTo(409);
+    assertThat(get(ours.one(), "/checkin").body())
+        .contains("\"answers\":[]")
+        .doesNotContain("said");
   }
 
   @Test

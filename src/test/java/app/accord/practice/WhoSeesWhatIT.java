@@ -24,6 +24,14 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WhoSeesWhatIT {
   private static final String DIGEST = "0".repeat(64);
+  private static final List<String> OF_ROOMS = List.of("putDraft", "putSessionScales");
+  private static final Map<String, String> WRITES =
+      Map.of(
+          "putDraft", "{\"text\":\"x\"}",
+          "putSessionScales", "{\"answers\":{}}",
+          "startSession", "{\"place\":\"room\"}",
+          "readLine", "{\"by\":\"partner-1\",\"week\":\"2026-05-11\"}",
+          "putFlagAside", "{}");
   private static Database database;
   private static Operations operations;
   private static TestCase ours;
@@ -114,6 +122,17 @@ class WhoSeesWhatIT {
   @Test
   void home_is_for_partners() {
     assertThat(whoGets("getHome")).containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+  }
+
+  @Test
+  void
+      a_check_in_and_its_charts_are_for_partners_and_what_they_tell_for_the_therapist_of_the_case() {
+    for (String operation : List.of("getCheckin", "getCharts")) {
+      assertThat(whoGets(operation))
+          .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+    }
+    assertThat(whoGets("getCheckins", "coupleId", couple())).containsExactly(ours.therapist());
+    assertThat(whoGets("getSessionScales", "roomId", room())).isEmpty();
   }
 
   @Test
@@ -237,6 +256,8 @@ class WhoSeesWhatIT {
         Map.of(
             "getCouple", List.of("coupleId"),
             "getSessions", List.of("coupleId"),
+            "getCheckins", List.of("coupleId"),
+            "getSessionScales", List.of("roomId"),
             "getRoom", List.of("roomId"),
             "getDrafts", List.of("roomId"),
             "deleteDraft", List.of("roomId", "field", "f"),
@@ -252,16 +273,21 @@ class WhoSeesWhatIT {
                 .extracting(Answer::status)
                 .isEqualTo(404);
           });
-      for (String operation : List.of("putDraft", "startSession")) {
-        String body = operation.equals("putDraft") ? "{\"text\":\"x\"}" : "{\"place\":\"room\"}";
-        String name = operation.equals("putDraft") ? "roomId" : "coupleId";
-        String foreign = operation.equals("putDraft") ? foreignRoom(who) : foreignCouple(who);
-        assertThat(operations.send(who, operation, body, name, foreign, "field", "f"))
-            .as(operation)
-            .isEqualTo(operations.send(who, operation, body, name, random, "field", "f"))
-            .extracting(Answer::status)
-            .isEqualTo(404);
-      }
+      WRITES.forEach(
+          (operation, body) -> {
+            boolean ofRoom = OF_ROOMS.contains(operation);
+            String name = ofRoom ? "roomId" : "coupleId";
+            String foreign = ofRoom ? foreignRoom(who) : foreignCouple(who);
+            assertThat(
+                    operations.send(
+                        who, operation, body, name, foreign, "field", "f", "flag", "low-scale.x"))
+                .as(operation)
+                .isEqualTo(
+                    operations.send(
+                        who, operation, body, name, random, "field", "f", "flag", "low-scale.x"))
+                .extracting(Answer::status)
+                .isEqualTo(404);
+          });
     }
   }
 

@@ -15,18 +15,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The form of the file, as {@code exercises/schema.json} has it. */
-final class ExerciseSchema {
-  private static final JsonNode FILE = file();
-  private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(VersionFlag.V202012)
-          .getSchema(
-              FILE, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+/** The form of a kind of file, as its JSON Schema has it. */
+public final class Form {
+  private final JsonNode file;
+  private final JsonSchema schema;
 
-  private ExerciseSchema() {}
+  private Form(JsonNode file) {
+    this.file = file;
+    this.schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                file, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+  }
 
-  static List<Mistake> mistakes(Tree tree) {
-    return SCHEMA.validate(tree.root()).stream()
+  /** The form that this resource describes, such as {@code /exercises/schema.json}. */
+  public static Form of(String resource) {
+    try (InputStream file = Form.class.getResourceAsStream(resource)) {
+      return new Form(new ObjectMapper().readTree(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All that is not of this form, with its lines. */
+  public List<Mistake> mistakes(Tree tree) {
+    return schema.validate(tree.root()).stream()
         .filter(message -> !tree.isUnsound(message.getInstanceLocation().toString()))
         .filter(message -> !isEcho(message))
         .map(message -> tree.mistake(place(message), SchemaSentences.of(message)))
@@ -38,15 +51,15 @@ final class ExerciseSchema {
    * After any mistake in a step the validator calls all its other fields unknown: it forgets what
    * it has seen of a part that failed. Only names that no step of this kind has are news.
    */
-  private static boolean isEcho(ValidationMessage message) {
+  private boolean isEcho(ValidationMessage message) {
     return message.getType().equals("unevaluatedProperties")
         && fields(message.getInstanceNode().path("kind").asText()).contains(message.getProperty());
   }
 
-  private static Set<String> fields(String kind) {
+  private Set<String> fields(String kind) {
     Set<String> names = new HashSet<>();
     for (String part : List.of("common", kind)) {
-      FILE.path("$defs").path(part).path("properties").fieldNames().forEachRemaining(names::add);
+      file.path("$defs").path(part).path("properties").fieldNames().forEachRemaining(names::add);
     }
     return names;
   }
@@ -55,13 +68,5 @@ final class ExerciseSchema {
   private static String place(ValidationMessage message) {
     String place = message.getInstanceLocation().toString();
     return message.getType().endsWith("Properties") ? place + "/" + message.getProperty() : place;
-  }
-
-  private static JsonNode file() {
-    try (InputStream file = ExerciseSchema.class.getResourceAsStream("/exercises/schema.json")) {
-      return new ObjectMapper().readTree(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
