@@ -9,7 +9,7 @@ import { filled } from "../room/exercise.ts";
 import { Button } from "../ui/Button.tsx";
 import { Main } from "../ui/Page.tsx";
 import { Seen } from "../ui/Seen.tsx";
-import { type Trouble, Troubled } from "./CheckinPage.tsx";
+import { type Trouble, Troubled } from "./parts.tsx";
 import { type Question, type SessionScales, scalesQuery } from "./queries.ts";
 import { TopBar } from "./TopBar.tsx";
 import { namesOf } from "./words.ts";

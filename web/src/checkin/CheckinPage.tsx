@@ -4,17 +4,15 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Asked } from "../api/Asked.tsx";
 import { answer, api, Refused } from "../api/client.ts";
 import { dayAt, longDay, time } from "../i18n/dates.ts";
-import { rich, t } from "../i18n/t.ts";
+import { t } from "../i18n/t.ts";
 import { queries } from "../queries.ts";
-import { filled, type Names } from "../room/exercise.ts";
-import { ArcScale } from "../ui/ArcScale.tsx";
+import { filled } from "../room/exercise.ts";
 import { Button } from "../ui/Button.tsx";
-import { Notice } from "../ui/Notice.tsx";
-import { Main } from "../ui/Page.tsx";
-import { Seen } from "../ui/Seen.tsx";
-import { type At, after, before, type SeenBy, seenBy, whereItGoesOn } from "./checkin.ts";
+import { type At, after, before, whereItGoesOn } from "./checkin.ts";
 import { LinePage, type Written } from "./LinePage.tsx";
-import { checkinQuery, type MyCheckin, type Question } from "./queries.ts";
+import { Middle, type Trouble } from "./parts.tsx";
+import { QuestionPage } from "./QuestionPage.tsx";
+import { checkinQuery, type MyCheckin } from "./queries.ts";
 import { TopBar } from "./TopBar.tsx";
 import { namesOf } from "./words.ts";
 import "./checkin.css";
@@ -24,8 +22,6 @@ export default function CheckinPage() {
   const checkin = useQuery(checkinQuery);
   return <Asked of={checkin}>{(data) => <Asking key={data.week} checkin={data} />}</Asked>;
 }
-
-export type Trouble = "closed" | "not-saved" | undefined;
 
 function Asking({ checkin }: { checkin: MyCheckin }) {
   const names = namesOf(checkin.members, checkin.you);
@@ -133,100 +129,6 @@ function Asking({ checkin }: { checkin: MyCheckin }) {
       </footer>
     </Frame>
   );
-}
-
-type QuestionProps = {
-  checkin: MyCheckin;
-  names: Names;
-  item: Question;
-  busy: boolean;
-  trouble: Trouble;
-  heading: React.RefObject<HTMLHeadingElement | null>;
-  back(): void;
-  /** Without a number: skipped. */
-  onNext(number?: number): void;
-};
-
-function QuestionPage({ checkin, names, item, busy, trouble, heading, back, onNext }: QuestionProps) {
-  const [number, setNumber] = useState(checkin.answers.find((one) => one.item === item.id)?.number);
-  const text = filled(item, names);
-  return (
-    <>
-      <Middle>
-        <h2 className="title" ref={heading} tabIndex={-1}>
-          {text.prompt}
-        </h2>
-        {text.help && <p className="meta">{text.help}</p>}
-        <ArcScale
-          legend={<span className="vh">{t("checkin.legend", { low: text.low, high: text.high })}</span>}
-          low={text.low}
-          high={text.high}
-          value={number}
-          onChange={setNumber}
-          describedBy="seen"
-        />
-        <WhoSees item={item} checkin={checkin} names={names} />
-        <Troubled trouble={trouble} />
-      </Middle>
-      <footer className="ci__foot">
-        <Button
-          look="primary"
-          size="l"
-          block
-          busy={busy}
-          notYet={number === undefined}
-          aria-describedby="skip"
-          onClick={() => onNext(number)}
-        >
-          {t("checkin.next")}
-        </Button>
-        <div className="row row--between">
-          <Button look="quiet" icon="back" onClick={back}>
-            {t("ui.back")}
-          </Button>
-          <Button look="quiet" id="skip" onClick={() => onNext()}>
-            {t("checkin.skip")}
-          </Button>
-        </div>
-      </footer>
-    </>
-  );
-}
-
-const SEEN = {
-  never: "checkin.seenTwo",
-  kept: "checkin.seenKept",
-  "if-both": "checkin.seenIfBoth",
-  all: "checkin.seenAll",
-  next: "checkin.seenNext",
-} as const satisfies Record<SeenBy, string>;
-
-function WhoSees({ item, checkin, names }: { item: Question; checkin: MyCheckin; names: Names }) {
-  const by = seenBy(item, checkin);
-  const people = checkin.members.map((member) => ({
-    ...member,
-    on: member.seat === checkin.you || member.seat === "therapist" || by === "all",
-  }));
-  const words = { therapist: names.therapist, partner: names.partner };
-  return (
-    <Seen id="seen" people={people} spoken={t(SEEN[by], words)}>
-      {rich(SEEN[by], { b: (inner) => <b>{inner}</b> }, words)}{" "}
-      {item.shareable && (
-        <Link to="/progress" hash="sharing" className="plainlink">
-          {t("checkin.change")}
-        </Link>
-      )}
-    </Seen>
-  );
-}
-
-export function Troubled({ trouble }: { trouble: Trouble }) {
-  if (trouble === undefined) return null;
-  return <Notice spoken>{t(trouble === "closed" ? "checkin.closedNow" : "checkin.notSaved")}</Notice>;
-}
-
-export function Middle({ children }: { children: ReactNode }) {
-  return <Main className="ci__mid">{children}</Main>;
 }
 
 function Frame({ checkin, number, children }: { checkin: MyCheckin; number: number; children: ReactNode }) {

@@ -6,8 +6,8 @@ import { Button } from "../ui/Button.tsx";
 import { Choices } from "../ui/Choices.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { Seen } from "../ui/Seen.tsx";
-import { Middle, type Trouble, Troubled } from "./CheckinPage.tsx";
 import { left } from "./checkin.ts";
+import { Middle, type Trouble, Troubled } from "./parts.tsx";
 import type { MyCheckin, Questions } from "./queries.ts";
 
 /** What stands in the field: it outlives a look at another question. */

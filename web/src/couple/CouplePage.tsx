@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { CaseCharts } from "../checkin/CaseCharts.tsx";
+import { caseQuery } from "../checkin/queries.ts";
 import { plainDate } from "../i18n/dates.ts";
 import { rich, t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
@@ -21,6 +24,7 @@ function Overview({ couple }: { couple: Couple }) {
   return (
     <div className="cols">
       <div className="stack stack--xl">
+        <CheckinsHere id={couple.id} />
         <div className="two">
           <Part title={t("couple.agreements")} empty={couple.agreements.length === 0 && t("couple.noAgreements")}>
             {couple.agreements.map((agreement) => (
@@ -60,6 +64,12 @@ function Overview({ couple }: { couple: Couple }) {
       <Agreed couple={couple} />
     </div>
   );
+}
+
+/** The lines of the weeks stand on the first page; the rest of the check-ins has a page of its own. */
+function CheckinsHere({ id }: { id: string }) {
+  const checkins = useQuery(caseQuery(id)).data;
+  return checkins === undefined || checkins.charts.length === 0 ? null : <CaseCharts checkins={checkins} />;
 }
 
 function Part({ title, empty, children }: { title: string; empty: string | false; children: ReactNode }) {

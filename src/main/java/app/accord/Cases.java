@@ -1,6 +1,7 @@
 package app.accord;
 
 import app.accord.audit.Audit;
+import app.accord.checkin.Answering;
 import app.accord.checkin.CheckinRoutes;
 import app.accord.checkin.Checkins;
 import app.accord.checkin.QuestionFiles;
@@ -79,7 +80,13 @@ public final class Cases {
             new RoomExercises(db, couples, library),
             audit)
         .hangUp(api);
-    new CheckinRoutes(checkins, scales, looks, audit).hangUp(api);
+    new CheckinRoutes(
+            checkins,
+            new Answering(db, seal, couples, questions.weekly(), clock),
+            scales,
+            looks,
+            audit)
+        .hangUp(api);
     new DraftRoutes(new Drafts(db, seal, clock), audit).hangUp(api);
     new HomeworkRoutes(
             new Tasks(db, couples, library, journal, rooms, clock),

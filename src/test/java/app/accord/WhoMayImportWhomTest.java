@@ -78,7 +78,7 @@ class WhoMayImportWhomTest {
         .and(
             not(
                 nameMatching(
-                    ".*\\.(Checkins|SessionScales|WorthALook|CheckinRoutes|Numbers)(\\$.*)?")))
+                    ".*\\.(Checkins|Answering|SessionScales|WorthALook|CaseRows|CheckinRoutes|Numbers)(\\$.*)?")))
         .and(not(nameMatching(".*Store\\$.*")))
         .should()
         .dependOnClassesThat()

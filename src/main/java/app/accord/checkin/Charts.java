@@ -1,5 +1,7 @@
 package app.accord.checkin;
 
+import app.accord.checkin.CheckinStore.Partner;
+import app.accord.checkin.Numbers.Opened;
 import app.accord.room.Seat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +45,39 @@ final class Charts {
     return common.size() < firstAfter
         ? Optional.empty()
         : Optional.of(chart(shared, partners, common.iterator().next(), lastClosed));
+  }
+
+  /**
+   * All charts that there are now, by item.
+   *
+   * @param own what the reader shares
+   * @param copies what the reader may read of everybody
+   */
+  static Map<String, Chart> shared(
+      Weekly weekly, Set<String> own, List<Partner> partners, List<Opened> copies, Week closed) {
+    List<Seat> seats = partners.stream().map(Partner::seat).toList();
+    var charts = new LinkedHashMap<String, Chart>();
+    for (String item : own) {
+      ofCouple(lines(partners, item, copies), seats, weekly.firstChartAfter(), closed)
+          .ifPresent(chart -> charts.put(item, chart));
+    }
+    return charts;
+  }
+
+  private static Map<Seat, Map<Week, Integer>> lines(
+      List<Partner> partners, String item, List<Opened> copies) {
+    var lines = new LinkedHashMap<Seat, Map<Week, Integer>>();
+    for (Partner partner : partners) {
+      var line = new LinkedHashMap<Week, Integer>();
+      copies.stream()
+          .filter(one -> one.spot().item().equals(item))
+          .filter(one -> one.spot().person().equals(partner.person()))
+          .forEach(one -> one.number().ifPresent(n -> line.put(one.spot().week(), n)));
+      if (!line.isEmpty()) {
+        lines.put(partner.seat(), line);
+      }
+    }
+    return lines;
   }
 
   /** Lines from one week to another, both included. */

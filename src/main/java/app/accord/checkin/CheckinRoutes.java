@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** Check-ins over HTTP. */
 public final class CheckinRoutes {
   private final Checkins checkins;
+  private final Answering answering;
   private final SessionScales scales;
   private final WorthALook looks;
   private final Audit audit;
 
-  public CheckinRoutes(Checkins checkins, SessionScales scales, WorthALook looks, Audit audit) {
+  public CheckinRoutes(
+      Checkins checkins, Answering answering, SessionScales scales, WorthALook looks, Audit audit) {
     this.checkins = checkins;
+    this.answering = answering;
     this.scales = scales;
     this.looks = looks;
     this.audit = audit;
@@ -72,13 +75,13 @@ public final class CheckinRoutes {
   }
 
   private Future<Reply> act(Call call, Act act) {
-    return inWeek(call.text("week"), week -> done(call, checkins.act(me(call), week, act), null));
+    return inWeek(call.text("week"), week -> done(call, answering.act(me(call), week, act), null));
   }
 
   private Future<Reply> share(Call call) {
     return done(
         call,
-        checkins.share(me(call), call.text("item"), call.body().path("on").booleanValue()),
+        answering.share(me(call), call.text("item"), call.body().path("on").booleanValue()),
         Audit.Act.SHARING_CHANGED);
   }
 

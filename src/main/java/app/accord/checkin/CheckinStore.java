@@ -28,6 +28,11 @@ final class CheckinStore {
       return Place.of(
           table, "sealed", String.join("|", couple + "", person + "", week.monday() + "", item));
     }
+
+    /** A line lies where its author and week say. */
+    Place linePlace() {
+      return place("checkin_line");
+    }
   }
 
   /** A number, or that there is none. */

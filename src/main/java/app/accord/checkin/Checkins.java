@@ -1,16 +1,9 @@
 package app.accord.checkin;
 
-import app.accord.checkin.Act.Answer;
-import app.accord.checkin.Act.Reach;
-import app.accord.checkin.Act.Say;
-import app.accord.checkin.Act.Unsay;
 import app.accord.checkin.Charts.Chart;
-import app.accord.checkin.CheckIn.Allowed;
-import app.accord.checkin.CheckIn.Refused;
 import app.accord.checkin.CheckinStore.Kept;
 import app.accord.checkin.CheckinStore.KeptLine;
 import app.accord.checkin.CheckinStore.Partner;
-import app.accord.checkin.CheckinStore.Spot;
 import app.accord.checkin.MyCheckin.Answered;
 import app.accord.checkin.MyCheckin.Item;
 import app.accord.checkin.MyCheckin.Line;
@@ -26,18 +19,13 @@ import app.accord.db.Db;
 import app.accord.db.Tx;
 import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
-import app.accord.kernel.Problem;
 import app.accord.room.Circumstances.Secrets;
 import app.accord.room.Seat;
-import app.accord.seal.Owner;
-import app.accord.seal.Place;
 import app.accord.seal.Seal;
-import app.accord.seal.Sealed;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +33,7 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The weekly check-in as a partner does it, and what the couple sees of it. */
+/** The weekly check-in as a partner finds it, and what the couple sees of it. */
 public final class Checkins {
   private final Db db;
   private final Seal seal;
@@ -170,43 +158,13 @@ public final class Checkins {
                     sessions.result()));
   }
 
-  /** Those that there are now, by item. */
   private Future<Map<String, Chart>> chartsOf(Found found) {
     Week closed = weekly.rhythm().lastClosed(clock.instant(), found.couple().zone());
-    List<Seat> seats = found.partners().stream().map(Partner::seat).toList();
     return numbers
         .open(found.me(), Numbers.COPIES, found.shared())
         .map(
-            opened -> {
-              var charts = new HashMap<String, Chart>();
-              shareable()
-                  .filter(found.sharing()::containsKey)
-                  .forEach(
-                      item ->
-                          Charts.ofCouple(
-                                  lines(found, item, opened),
-                                  seats,
-                                  weekly.firstChartAfter(),
-                                  closed)
-                              .ifPresent(chart -> charts.put(item, chart)));
-              return charts;
-            });
-  }
-
-  private static Map<Seat, Map<Week, Integer>> lines(
-      Found found, String item, List<Opened> opened) {
-    var lines = new HashMap<Seat, Map<Week, Integer>>();
-    for (Partner partner : found.partners()) {
-      var line = new HashMap<Week, Integer>();
-      opened.stream()
-          .filter(one -> one.spot().item().equals(item))
-          .filter(one -> one.spot().person().equals(partner.person()))
-          .forEach(one -> one.number().ifPresent(n -> line.put(one.spot().week(), n)));
-      if (!line.isEmpty()) {
-        lines.put(partner.seat(), line);
-      }
-    }
-    return lines;
+            opened ->
+                Charts.shared(weekly, found.sharing().keySet(), found.partners(), opened, closed));
   }
 
   private java.util.stream.Stream<String> shareable() {
@@ -242,7 +200,7 @@ public final class Checkins {
         .findFirst()
         .map(
             line ->
-                seal.open(me, place(line.spot()), line.words())
+                seal.open(me, line.spot().linePlace(), line.words())
                     .map(text -> text.map(it -> new Line(it, line.reach().wire()))))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
@@ -294,147 +252,5 @@ public final class Checkins {
   private boolean isOpen(Couple couple, Week week, Instant now) {
     return couple.state() == Couple.State.ACTIVE
         && weekly.rhythm().isOpen(week, now, couple.zone());
-  }
-
-  // Writing
-
-  /** Where an act falls. */
-  private record Where(Couple couple, boolean shares) {}
-
-  /**
-   * Does something with the own check-in. The same act done twice has one effect.
-   *
-   * @return empty once it is kept, or else why not
-   */
-  public Future<Optional<Problem>> act(PersonId me, Week week, Act act) {
-    return db.readAs(me, tx -> placeOf(tx, me, week, act))
-        .compose(
-            found ->
-                found
-                    .map(place -> act(me, place, week, act))
-                    .orElseGet(() -> Future.succeededFuture(Optional.of(Problem.NOT_FOUND))));
-  }
-
-  private Future<Optional<Where>> placeOf(Tx tx, PersonId me, Week week, Act act) {
-    return couples
-        .ofPartner(tx, me)
-        .compose(
-            couple ->
-                couple
-                    .filter(own -> own.state() != Couple.State.INVITED)
-                    .map(
-                        own ->
-                            CheckinStore.sharing(tx, me, own.id())
-                                .map(
-                                    sharing ->
-                                        Optional.of(
-                                            new Where(own, isShared(own, week, act, sharing)))))
-                    .orElseGet(() -> Future.succeededFuture(Optional.empty())));
-  }
-
-  private boolean isShared(Couple couple, Week week, Act act, Map<String, Instant> sharing) {
-    @Nullable Instant since = act instanceof Answer answer ? sharing.get(answer.item()) : null;
-    return since != null && !since.isAfter(weekly.rhythm().opensAt(week, couple.zone()));
-  }
-
-  private Future<Optional<Problem>> act(PersonId me, Where place, Week week, Act act) {
-    Couple couple = place.couple();
-    if (couple.state() != Couple.State.ACTIVE) {
-      return no(Refusal.NOT_OPEN);
-    }
-    return switch (CheckIn.decide(
-        act, week, weekly, couple.secrets(), clock.instant(), couple.zone())) {
-      case Refused(Refusal why) -> no(why);
-      case Allowed(Act allowed) -> keep(me, place, week, allowed).map(_ -> Optional.empty());
-    };
-  }
-
-  private static Future<Optional<Problem>> no(Refusal why) {
-    return Future.succeededFuture(Optional.of(why.problem()));
-  }
-
-  private Future<?> keep(PersonId me, Where place, Week week, Act act) {
-    Couple couple = place.couple();
-    Instant closesAt = weekly.rhythm().closesAt(week, couple.zone());
-    return switch (act) {
-      case Answer(String item, OptionalInt number) ->
-          answer(me, place, new Spot(couple.id(), me, week, item), number);
-      case Say(String text, Reach reach) -> {
-        var spot = new Spot(couple.id(), me, week, "");
-        Owner owner = reach == Reach.THERAPIST ? Owner.told(me) : Owner.person(me);
-        yield seal.seal(owner, me, place(spot), text)
-            .compose(words -> db.as(me, tx -> CheckinStore.say(tx, spot, reach, closesAt, words)));
-      }
-      case Unsay _ -> db.as(me, tx -> CheckinStore.unsay(tx, new Spot(couple.id(), me, week, "")));
-    };
-  }
-
-  /**
-   * The number for the therapist, and the copy for the other, where its author shares the item. A
-   * skipped question leaves no copy.
-   */
-  private Future<?> answer(PersonId me, Where place, Spot spot, OptionalInt number) {
-    Couple couple = place.couple();
-    Instant opensAt = weekly.rhythm().opensAt(spot.week(), couple.zone());
-    Instant closesAt = weekly.rhythm().closesAt(spot.week(), couple.zone());
-    boolean copied = place.shares() && number.isPresent();
-    Future<Sealed> told = numbers.seal(Owner.told(me), spot, Numbers.ANSWERS, number);
-    Future<Optional<Sealed>> copy =
-        copied
-            ? numbers
-                .seal(Owner.couple(couple.id()), spot, Numbers.COPIES, number)
-                .map(Optional::of)
-            : Future.succeededFuture(Optional.empty());
-    return Future.all(told, copy)
-        .compose(
-            _ ->
-                db.as(
-                    me,
-                    tx ->
-                        Future.all(
-                            CheckinStore.answer(tx, spot, closesAt, told.result()),
-                            copy.result()
-                                .map(it -> CheckinStore.copy(tx, spot, opensAt, closesAt, it))
-                                .orElseGet(() -> CheckinStore.dropCopy(tx, spot)))));
-  }
-
-  /** A line lies where its author and week say. */
-  static Place place(Spot spot) {
-    return spot.place("checkin_line");
-  }
-
-  /**
-   * Begins or stops to share an item, from the next week that opens on. Stopping takes all lines of
-   * it out of every shared view at once.
-   *
-   * @return empty once it is so, or else why not
-   */
-  public Future<Optional<Problem>> share(PersonId me, String item, boolean on) {
-    Optional<Questions.Item> question = weekly.english().item(item);
-    if (question.isEmpty()) {
-      return no(Refusal.NO_SUCH_QUESTION);
-    }
-    if (!question.get().shareable()) {
-      return no(Refusal.NEVER_SHARED);
-    }
-    return db.as(
-        me,
-        tx ->
-            couples
-                .ofPartner(tx, me)
-                .compose(
-                    couple ->
-                        couple
-                            .filter(own -> own.state() != Couple.State.INVITED)
-                            .map(own -> share(tx, me, own.id(), item, on))
-                            .orElseGet(() -> no(Refusal.NO_SUCH_QUESTION))));
-  }
-
-  private Future<Optional<Problem>> share(
-      Tx tx, PersonId me, CoupleId couple, String item, boolean on) {
-    return (on
-            ? CheckinStore.share(tx, me, couple, item, clock.instant())
-            : CheckinStore.stopSharing(tx, me, couple, item))
-        .map(_ -> Optional.empty());
   }
 }

@@ -1,7 +1,7 @@
 package app.accord.embedded;
 
 import app.accord.checkin.Act;
-import app.accord.checkin.Checkins;
+import app.accord.checkin.Answering;
 import app.accord.checkin.QuestionFiles;
 import app.accord.checkin.Questions;
 import app.accord.checkin.Week;
@@ -104,12 +104,12 @@ final class DemoCheckins {
             .toList());
   }
 
-  private Checkins inWeek(Week week) {
+  private Answering inWeek(Week week) {
     return at(weekly.rhythm().opensAt(week, DemoDates.ZONE).plus(Duration.ofHours(30)));
   }
 
-  private Checkins at(Instant then) {
-    return new Checkins(db, seal, new Couples(seal), weekly, Clock.fixed(then, ZoneOffset.UTC));
+  private Answering at(Instant then) {
+    return new Answering(db, seal, new Couples(seal), weekly, Clock.fixed(then, ZoneOffset.UTC));
   }
 
   private static Future<Void> done(Future<Optional<Problem>> act) {
