@@ -291,6 +291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unread-homework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in anywhere in the caller's caseload and waits to be read; empty for everybody without one */
+        get: operations["getUnreadHomework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/couples/{coupleId}/homework": {
         parameters: {
             query?: never;
@@ -825,6 +842,13 @@ export interface components {
                 unread: boolean;
             }[];
             putAway: boolean;
+        };
+        UnreadHomework: {
+            /** Format: uuid */
+            couple: string;
+            /** Format: uuid */
+            homework: string;
+            title: string;
         };
         NewHomework: {
             /** Format: uuid */
@@ -1443,6 +1467,26 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem"];
+        };
+    };
+    getUnreadHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Homework */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadHomework"][];
+                };
+            };
         };
     };
     getAssignments: {

@@ -46,3 +46,9 @@ export const reviewQuery = (coupleId: string, homeworkId: string) =>
         api.GET("/couples/{coupleId}/homework/{homeworkId}", { params: { path: { coupleId, homeworkId } } }),
       )) as unknown as Review,
   });
+
+/** What waits to be read, in the whole caseload. */
+export const unreadQuery = queryOptions({
+  queryKey: ["homework", "unread"],
+  queryFn: () => answer(api.GET("/unread-homework")),
+});

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Asked } from "../api/Asked.tsx";
+import { CameIn } from "../homework/therapist/CameIn.tsx";
 import { longDay, shortDay } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -49,6 +50,7 @@ function Day({ today }: { today: Today }) {
         </section>
       )}
       {today.couples.length > 0 && <Caseload today={today} />}
+      <CameIn couples={today.couples} />
       {old.length > 0 && <Records records={old} today={today} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { answer, api, type Schemas } from "../../api/client.ts";
-import { type Assignment, assignmentsQuery } from "../queries.ts";
+import { type Assignment, assignmentsQuery, unreadQuery } from "../queries.ts";
 
 type Act = Omit<Schemas["HomeworkAct"], "id">;
 
@@ -19,6 +19,7 @@ export function useAct(coupleId: string, assignment: Assignment, onDone?: () => 
     },
     onSuccess: async () => {
       last.current = { words: "", id: "" };
+      void queries.invalidateQueries({ queryKey: unreadQuery.queryKey });
       await queries.invalidateQueries({ queryKey: assignmentsQuery(coupleId).queryKey });
       onDone?.();
     },

@@ -1,5 +1,6 @@
 package app.accord.homework;
 
+import app.accord.kernel.CoupleId;
 import app.accord.kernel.RoomId;
 import app.accord.room.Answer;
 import app.accord.room.Opens;
@@ -32,6 +33,9 @@ public record Assignment(
    * @param unread something was handed in that the therapist has not read
    */
   public record Part(Seat seat, RoomId roomId, HomeworkRoom.State state, boolean unread) {}
+
+  /** Handed in and not read yet. */
+  public record Unread(CoupleId couple, UUID homework, String title) {}
 
   /** What stands in it, as far as it was handed in to the therapist. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

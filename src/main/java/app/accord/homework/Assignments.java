@@ -8,6 +8,7 @@ import app.accord.db.Db;
 import app.accord.db.Tx;
 import app.accord.exercise.Exercise;
 import app.accord.homework.Assignment.Review;
+import app.accord.homework.Assignment.Unread;
 import app.accord.homework.CaseHomework.Group;
 import app.accord.kernel.CommandId;
 import app.accord.kernel.CoupleId;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,40 @@ public final class Assignments {
   /** From new to old. Empty: no such couple, or another therapist's. */
   public Future<Optional<List<Assignment>>> ofCouple(PersonId therapist, CoupleId couple) {
     return find(therapist, couple).map(found -> found.map(all -> all.lines(library)));
+  }
+
+  /** What was handed in anywhere in the own caseload and waits to be read, from new to old. */
+  public Future<List<Unread>> unread(PersonId therapist) {
+    return db.readAs(
+            therapist,
+            tx ->
+                couples
+                    .caseload(tx, therapist)
+                    .compose(
+                        own -> {
+                          var ids = own.stream().map(Couple::id).toList();
+                          Future<Reader> reader = couples.reader(tx, therapist);
+                          Future<List<HomeworkRoom>> all = HomeworkStore.ofCouples(tx, ids);
+                          return Future.all(reader, all)
+                              .map(_ -> Map.entry(reader.result(), all.result()));
+                        }))
+        .compose(
+            found ->
+                Texts.learn(library, therapist, found.getValue())
+                    .map(_ -> unread(found.getKey(), found.getValue())));
+  }
+
+  private List<Unread> unread(Reader reader, List<HomeworkRoom> rooms) {
+    var texts = new Texts(library, reader.language());
+    return rooms.stream()
+        .filter(
+            room -> !room.putAway() && room.handedIn().keySet().stream().anyMatch(room::isUnread))
+        .flatMap(
+            room ->
+                room.assignment().stream()
+                    .map(given -> new Unread(room.couple(), given.group(), texts.title(given))))
+        .distinct()
+        .toList();
   }
 
   private Future<Optional<CaseHomework>> find(PersonId therapist, CoupleId couple) {

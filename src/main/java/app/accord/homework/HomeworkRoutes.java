@@ -40,6 +40,7 @@ public final class HomeworkRoutes {
     api.on("getHomework", this::mine)
         .on("getTask", this::task)
         .on("getSharedHomework", this::shared)
+        .on("getUnreadHomework", this::unread)
         .on("getAssignments", this::ofCouple)
         .on("giveHomework", this::give)
         .on("getReview", this::review)
@@ -56,6 +57,12 @@ public final class HomeworkRoutes {
 
   private Future<Reply> shared(Call call) {
     return tasks.shared(me(call), room(call)).compose(found -> read(call, found, null, room(call)));
+  }
+
+  private Future<Reply> unread(Call call) {
+    return assignments
+        .unread(me(call))
+        .compose(found -> read(call, Optional.of(found), null, null));
   }
 
   private Future<Reply> ofCouple(Call call) {

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of homework. What a reader gets of a room is what row-level security leaves of it. */
@@ -78,15 +80,20 @@ final class HomeworkStore {
 
   /** From new to old. */
   static Future<List<HomeworkRoom>> ofCouple(Tx tx, CoupleId couple) {
+    return ofCouples(tx, List.of(couple));
+  }
+
+  /** Of all of these, from new to old. */
+  static Future<List<HomeworkRoom>> ofCouples(Tx tx, Collection<CoupleId> couples) {
     return tx.list(
             """
             select r.room_id, r.couple_id, r.for_seat, e.type, e.v, e.facts::text as facts
             from room r join room_event e on e.room_id = r.room_id
-            where r.couple_id = $1 and r.kind = 'homework' and e.type = any ($2)
+            where r.couple_id = any ($1) and r.kind = 'homework' and e.type = any ($2)
             order by r.created_at desc, r.room_id, e.seq\
             """,
             row -> row,
-            couple,
+            couples.stream().map(CoupleId::value).toArray(UUID[]::new),
             TYPES)
         .map(HomeworkStore::rooms);
   }

@@ -250,6 +250,21 @@ class HomeworkIT {
   }
 
   @Test
+  void the_therapist_finds_what_came_in_until_it_is_read() {
+    UUID homework = give(SAFE, "\"partner-1\",\"partner-2\"");
+    assertThat(unread(house.therapist()).body()).isEmpty();
+    does(house.one(), answered(house.one()), new HandIn(false));
+    assertThat(unread(house.therapist()).texts("homework")).containsExactly(homework.toString());
+    assertThat(unread(house.two()).body()).isEmpty();
+    act(homework, "\"act\":\"read\"");
+    assertThat(unread(house.therapist()).body()).isEmpty();
+  }
+
+  private static Answer unread(PersonId who) {
+    return operations.ask(who, "getUnreadHomework");
+  }
+
+  @Test
   void what_was_taken_back_before_anybody_read_it_was_never_there() {
     UUID homework = give(SAFE, "\"partner-1\"");
     RoomId room = answered(house.one());
