@@ -4,6 +4,7 @@ import { expect, isAccessible, picture, test } from "./fixtures.ts";
 
 const COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000001";
 const QUIET_COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000006";
+const ROOM = "6b1f0c52-0004-4000-8000-000000000005";
 const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["signin", "nobody", "/", "Welcome back"],
   ["lock", "locked", "/", "Locked while you were away"],
@@ -12,6 +13,11 @@ const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["home", "noor", "/", "Hello, Noor"],
   ["home-empty", "lena", "/", "Your place is ready"],
   ["home-saturday", "daniel", "/", "Hello, Daniel"],
+  ["homework", "noor", "/homework", "Homework"],
+  ["homework-none", "lena", "/homework", "Homework"],
+  ["homework-shared", "noor", `/homework/${ROOM}/shared`, "What helps me feel safe"],
+  ["assignments", "marta", `${COUPLE}/homework`, "Noor and Daniel"],
+  ["review", "marta", `${COUPLE}/homework/6b1f0c52-0003-4000-8000-000000000003`, "Noor and Daniel"],
   ["checkin", "noor", "/checkin", "Weekly check-in"],
   ["progress", "noor", "/progress", "What you two have built"],
   ["progress-none", "lena", "/progress", "What you two have built"],

@@ -148,6 +148,99 @@ export const couplesById: Record<string, Schemas["Couple"]> = {
 };
 export const sessionsById: Record<string, Session[]> = { [noorAndDaniel.id]: [next, ...past] };
 
+const homeworkId = "6b1f0c52-0003-4000-8000-000000000003";
+const homeworkRoom = "6b1f0c52-0004-4000-8000-000000000004";
+
+export const homework: Schemas["MyHomework"] = {
+  tasks: [
+    {
+      roomId: homeworkRoom,
+      title: "What helps me feel safe",
+      minutes: 15,
+      together: false,
+      until: "2026-05-17",
+      state: "begun",
+    },
+    {
+      roomId: "6b1f0c52-0004-4000-8000-000000000001",
+      title: "A good moment this week",
+      minutes: 10,
+      together: true,
+      state: "handed-in",
+    },
+  ],
+  shared: [{ roomId: "6b1f0c52-0004-4000-8000-000000000005", title: "Something to try", by: "partner-2" }],
+};
+
+export const noHomework: Schemas["MyHomework"] = { tasks: [], shared: [] };
+
+export const assignments: Schemas["Assignment"][] = [
+  {
+    id: homeworkId,
+    title: "What helps me feel safe",
+    together: false,
+    until: "2026-05-17",
+    opens: "in-session",
+    putAway: false,
+    parts: [
+      { seat: "partner-1", roomId: homeworkRoom, state: "handed-in", unread: true },
+      { seat: "partner-2", roomId: "6b1f0c52-0004-4000-8000-000000000005", state: "given", unread: false },
+    ],
+  },
+];
+
+export const review: Schemas["HomeworkReview"] = {
+  assignment: assignments[0] as Schemas["Assignment"],
+  digest: "0".repeat(64),
+  note: "You both spoke about the phone call from the train.",
+  pieces: [
+    {
+      roomId: homeworkRoom,
+      step: "felt-safe",
+      by: "partner-1",
+      value: { kind: "write", text: "The call from the train." } as Schemas["Answer"],
+      forAll: true,
+    },
+    {
+      roomId: homeworkRoom,
+      step: "small-thing",
+      by: "partner-1",
+      value: { kind: "write", text: "A word before." } as Schemas["Answer"],
+      forAll: false,
+    },
+  ],
+  comments: [{ text: "Thank you for these.", to: "partner-1" }],
+};
+
+export const homeworkExercise: Schemas["Exercise"] = {
+  id: "what-helps-me-feel-safe",
+  version: 1,
+  language: "en",
+  digest: "0".repeat(64),
+  title: "What helps me feel safe",
+  summary: "Three questions for you alone.",
+  minutes: 15,
+  steps: [
+    question("felt-safe", "A time that was good", "Think of a time you felt safe with {partner}. What was happening?"),
+    question("small-thing", "One small thing", "What is one small thing that would help you trust a little more?"),
+  ],
+};
+
+function question(id: string, title: string, prompt: string): Schemas["Exercise"]["steps"][number] {
+  const sharing = { widest: "room", narrower: ["me", "therapist"], therapistAtOnce: false };
+  return { kind: "write", common: { id, title }, prompt, starters: [], max: 1000, sharing } as never;
+}
+
+export const sharedHomework: Schemas["SharedHomework"] = {
+  by: "partner-2",
+  digest: "0".repeat(64),
+  answers: [{ step: "felt-safe", value: { kind: "write", text: "The evening on the roof." } as Schemas["Answer"] }],
+};
+
+export const unread: Schemas["UnreadHomework"][] = [
+  { couple: noorAndDaniel.id, homework: homeworkId, title: "What helps me feel safe" },
+];
+
 export const home: Schemas["Home"] = {
   now: NOW,
   zone: ZONE,

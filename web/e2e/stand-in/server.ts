@@ -92,6 +92,11 @@ function answerTo(asked: string, person: string): unknown {
   if (!staff) return partnersOwn(asked, person);
   if (asked === "GET /today") return person === "ines" ? answers.todayEmpty : answers.today;
   if (asked === "GET /exercises") return answers.exercises;
+  if (asked === "GET /unread-homework") return person === "ines" ? [] : answers.unread;
+  if (/^GET .*\/homework$/.test(asked)) return answers.assignments;
+  if (/^GET .*\/homework\/[\w-]+$/.test(asked)) return answers.review;
+  if (/^GET .*\/exercises\/0+$/.test(asked)) return answers.homeworkExercise;
+  if (/^POST .*\/homework(\/[\w-]+\/acts)?$/.test(asked)) return null;
   if (/^POST .*\/sessions$/.test(asked)) return answers.started;
   if (/^GET .*\/checkins$/.test(asked)) return answers.checkins;
   if (/^GET .*\/sessions$/.test(asked)) return answers.sessionsById[couple];
@@ -102,6 +107,9 @@ function partnersOwn(asked: string, person: string): unknown {
   const lena = person === "lena";
   if (asked === "GET /home")
     return { noor: answers.home, daniel: answers.homeSaturday, lena: answers.homeEmpty }[person];
+  if (asked === "GET /homework") return person === "noor" ? answers.homework : answers.noHomework;
+  if (/^GET \/homework\/[\w-]+\/shared$/.test(asked)) return answers.sharedHomework;
+  if (/^GET .*\/exercises\/0+$/.test(asked)) return answers.homeworkExercise;
   if (asked === "GET /checkin") return answers.checkin;
   if (asked === "GET /checkin/charts") return lena ? answers.chartsNone : answers.charts;
   if (/^GET \/rooms\/[\w-]+\/scales$/.test(asked)) return answers.scales;
