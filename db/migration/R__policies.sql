@@ -200,6 +200,7 @@ grant select, insert on accord.exercise_done to accord_app;
 -- ---------------------------------------------------------------- check-ins
 -- Others see of a week nothing before it has closed. A partner never sees the other's answers, only copies, and of those only
 -- what both share now: the copy is there while its author shares (see the foreign key), and the reader's own yes is asked for here.
+-- Whoever leaves the case takes the copies along.
 create policy own on accord.checkin_answer for select to accord_app using (person_id = accord.uid());
 create policy told_when_closed on accord.checkin_answer for select to accord_app
   using (closes_at <= now()
@@ -243,7 +244,9 @@ grant select, insert, delete on accord.checkin_sharing to accord_app;
 
 create policy own on accord.checkin_shared for select to accord_app using (person_id = accord.uid());
 create policy both_share_now on accord.checkin_shared for select to accord_app
-  using (closes_at <= now() and exists (
+  using (closes_at <= now()
+    and exists (select from accord.roster r where r.couple_id = checkin_shared.couple_id and r.person_id = checkin_shared.person_id)
+    and exists (
     select from accord.checkin_sharing mine
       join accord.case_seat s on s.couple_id = mine.couple_id and s.person_id = mine.person_id and s.until is null
       where mine.couple_id = checkin_shared.couple_id and mine.item = checkin_shared.item and mine.since <= checkin_shared.opens_at));

@@ -180,4 +180,23 @@ test("the three go through “Trust or control” and then “Talk openly”, to
     await expect(heading(marta, "The session has ended.")).toBeVisible();
     for (const page of [noor, daniel]) await expect(heading(page, "Thank you.")).toBeVisible();
   });
+
+  await part("How it was goes to Marta alone", async () => {
+    await noor.getByRole("link", { name: "How was your session for you?" }).click();
+    const heard = noor.getByRole("group", { name: "How well did you feel heard today?" });
+    await heard.getByRole("radio", { name: "3", exact: true }).check({ force: true });
+    await press(noor, "Send to Marta");
+    await expect(heading(noor, "Thank you. That was all.")).toBeVisible();
+    await noor.goto("/");
+    await expect(heading(noor, "For this week")).toBeVisible();
+    await expect(noor.getByRole("link", { name: /How was your session for you/ })).toHaveCount(0);
+    await daniel.goto("/");
+    await daniel.getByRole("link", { name: /How was your session for you/ }).click();
+    await expect(heading(daniel, "How was it for you?")).toBeVisible();
+    await expect(daniel.getByRole("radio", { checked: true })).toHaveCount(0);
+    await marta.goto("/");
+    await marta.getByRole("link", { name: "One answer after the session was low: Noor" }).click();
+    const answers = marta.getByRole("table").filter({ hasText: "How well did you feel heard today?" }).first();
+    await expect(answers.getByRole("row", { name: "How well did you feel heard today? 3 –" })).toBeVisible();
+  });
 });

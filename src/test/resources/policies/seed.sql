@@ -77,6 +77,7 @@ insert into accord.checkin_shared (couple_id, person_id, week, item, opens_at, c
   (:ca, :one, '2026-03-09', 'closeness', '2026-03-13', now() + interval '1 hour', gen_random_uuid(), 'x'),
   (:ca, :one, '2026-03-02', 'reliance', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x'),
   (:ca, :two, '2026-03-02', 'closeness', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x'),
+  (:ca, :former, '2026-03-02', 'closeness', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x'),
   (:cb, :bone, '2026-03-02', 'closeness', '2026-03-06', now() - interval '1 hour', gen_random_uuid(), 'x');
 insert into accord.session_scales (session_id, couple_id, person_id, key_id, sealed) values
   (:sa, :ca, :two, gen_random_uuid(), 'x'), (:sb, :cb, :bone, gen_random_uuid(), 'x');
