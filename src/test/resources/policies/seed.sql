@@ -1,5 +1,5 @@
 -- Case A: one, two (who took former's seat after event 2), therapist, co (joined the case after the room was made).
--- Case B of another practice: bone, btwo, btherapist. An administrator of A's practice.
+-- Case B of another practice, without secrets: bone, btwo, btherapist. An administrator of A's practice.
 insert into accord.practice (practice_id, name, zone) values (:pa, 'A', 'UTC'), (:pb, 'B', 'UTC');
 insert into accord.person (person_id, issuer, sub, practice_id, name, short_name)
   select id, 'iss', name, practice, name, name from (values
@@ -8,7 +8,7 @@ insert into accord.person (person_id, issuer, sub, practice_id, name, short_name
 insert into accord.staff (practice_id, person_id, role) values
   (:pa, :therapist, 'therapist'), (:pa, :co, 'therapist'), (:pa, :admin, 'practice-admin'), (:pb, :btherapist, 'therapist');
 insert into accord.couple (couple_id, practice_id, secrets, ceiling, zone, state, since) values
-  (:ca, :pa, 'limited', 2, 'UTC', 'active', '2026-01-01'), (:cb, :pb, 'limited', 2, 'UTC', 'active', '2026-01-01');
+  (:ca, :pa, 'limited', 2, 'UTC', 'active', '2026-01-01'), (:cb, :pb, 'no-secrets', 2, 'UTC', 'active', '2026-01-01');
 insert into accord.case_seat (couple_id, seat, person_id, until) values
   (:ca, 0, :one, null), (:ca, 1, :former, now()), (:ca, 1, :two, null), (:ca, 6, :therapist, null), (:ca, 7, :co, null),
   (:cb, 0, :bone, null), (:cb, 1, :btwo, null), (:cb, 6, :btherapist, null);
@@ -51,3 +51,30 @@ insert into accord.agreement_made (room_id, run, couple_id, exercise, version, m
   (:ra, 1, :ca, 'x', 1, '2026-01-01', '2026-02-01'), (:rb, 1, :cb, 'x', 1, '2026-01-01', '2026-02-01');
 insert into accord.exercise_done (room_id, run, couple_id, exercise, version, done_on) values
   (:ra, 1, :ca, 'x', 1, '2026-01-01'), (:rb, 1, :cb, 'x', 1, '2026-01-01');
+-- Between one and the therapist; with a partner who has left; with a therapist who has; of all, once before anybody sat here.
+insert into accord.message (message_id, couple_id, partner, therapist, author, at, key_id, sealed) values
+  (gen_random_uuid(), :ca, :one, :therapist, :one, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, :former, :therapist, :former, now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :ca, :one, :admin, :one, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, null, null, :two, clock_timestamp(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :ca, null, null, :one, '2020-01-01', gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :cb, :bone, :btherapist, :bone, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :cb, null, null, :bone, clock_timestamp(), gen_random_uuid(), 'x');
+insert into accord.message_seen (message_id, person_id)
+  select message_id, therapist from accord.message where therapist in (:therapist, :btherapist) and partner <> :former;
+insert into accord.message_draft (couple_id, person_id, partner, key_id, sealed) values
+  (:ca, :one, null, gen_random_uuid(), 'x'), (:ca, :former, null, gen_random_uuid(), 'x'), (:cb, :bone, null, gen_random_uuid(), 'x');
+insert into accord.reading_days (person_id, days) values (:therapist, 10), (:btherapist, 10);
+-- Pages of one are shared with the therapist and with somebody who is none; former's with the therapist; bone's from before.
+insert into accord.diary_page (page_id, person_id, made_at, changed_at, key_id, sealed) values
+  (gen_random_uuid(), :one, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :one, '2026-01-01', now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :former, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :bone, now(), now(), gen_random_uuid(), 'x');
+insert into accord.diary_share (page_id, person_id, couple_id, therapist, shared_at, key_id, sealed)
+  select page_id, person_id, case person_id when :bone then :cb::uuid else :ca end,
+    case when person_id = :bone then :btherapist::uuid when made_at = '2026-01-01' then :admin else :therapist end, now(), gen_random_uuid(), 'x'
+    from accord.diary_page;
+insert into accord.note (note_id, author, couple_id, made_at, changed_at, key_id, sealed) values
+  (gen_random_uuid(), :therapist, :ca, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :therapist, :cb, now(), now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :co, :ca, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :admin, :ca, now(), now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :btherapist, :cb, now(), now(), gen_random_uuid(), 'x');
+insert into accord.record_words (session_id, couple_id, changed_at, key_id, sealed) values
+  (:sa, :ca, now(), gen_random_uuid(), 'x'), (:sb, :cb, now(), gen_random_uuid(), 'x');
+insert into accord.record_addition (addition_id, session_id, couple_id, author, at, key_id, sealed) values
+  (gen_random_uuid(), :sa, :ca, :therapist, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :sb, :cb, :btherapist, now(), gen_random_uuid(), 'x');

@@ -11,6 +11,8 @@ import app.accord.homework.HomeworkRoutes;
 import app.accord.homework.Tasks;
 import app.accord.http.Api;
 import app.accord.library.Library;
+import app.accord.note.NoteRoutes;
+import app.accord.note.Notes;
 import app.accord.practice.PartnerPages;
 import app.accord.practice.PracticeRoutes;
 import app.accord.practice.TherapistPages;
@@ -76,5 +78,6 @@ public final class Cases {
             new Assignments(db, couples, library, journal, rooms, clock),
             audit)
         .hangUp(api);
+    new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
   }
 }
