@@ -11,6 +11,9 @@ import app.accord.homework.HomeworkRoutes;
 import app.accord.homework.Tasks;
 import app.accord.http.Api;
 import app.accord.library.Library;
+import app.accord.message.MessageDrafts;
+import app.accord.message.MessageRoutes;
+import app.accord.message.Messages;
 import app.accord.note.NoteRoutes;
 import app.accord.note.Notes;
 import app.accord.practice.PartnerPages;
@@ -76,6 +79,11 @@ public final class Cases {
     new HomeworkRoutes(
             new Tasks(db, couples, library, journal, rooms, clock),
             new Assignments(db, couples, library, journal, rooms, clock),
+            audit)
+        .hangUp(api);
+    new MessageRoutes(
+            new Messages(db, seal, couples, clock),
+            new MessageDrafts(db, seal, couples, clock),
             audit)
         .hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);

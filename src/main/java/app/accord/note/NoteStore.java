@@ -5,6 +5,7 @@ import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.seal.Sealed;
+import app.accord.seal.Written;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -44,13 +45,14 @@ final class NoteStore {
         me);
   }
 
-  static Future<Optional<Kept>> one(Tx tx, PersonId me, CoupleId couple, UUID note) {
+  static Future<Optional<Written.Before>> one(Tx tx, PersonId me, CoupleId couple, UUID note) {
     return tx.one(
-        NOTES + "where n.note_id = $1 and n.couple_id = $2 and n.author = $3",
-        Kept::of,
-        note,
-        couple,
-        me);
+            NOTES + "where n.note_id = $1 and n.couple_id = $2 and n.author = $3",
+            Kept::of,
+            note,
+            couple,
+            me)
+        .map(found -> found.map(kept -> new Written.Before(kept.words(), kept.version())));
   }
 
   /** A room that is not one of this couple's sessions is no room of the note's. */

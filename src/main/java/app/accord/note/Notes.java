@@ -14,6 +14,7 @@ import app.accord.seal.Owner;
 import app.accord.seal.Place;
 import app.accord.seal.Seal;
 import app.accord.seal.Sealed;
+import app.accord.seal.Written;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Notes {
     String text = Words.clean(typed);
     return seal.seal(Owner.person(me), me, place(note), text)
         .compose(words -> db.as(me, tx -> write(tx, me, couple, note, on, room, words)))
-        .compose(came -> came.what(seal, me, note, text));
+        .compose(written -> written.saved(seal, me, place(note), text));
   }
 
   /** False: no such note of one's own. */
@@ -75,33 +76,7 @@ public final class Notes {
     return db.as(me, tx -> NoteStore.tearOut(tx, me, couple, note)).map(rows -> rows == 1);
   }
 
-  /**
-   * What came of a writing.
-   *
-   * @param written it is kept under the next version
-   * @param there what lies there instead, if anything does
-   */
-  private record Came(boolean written, int next, Optional<Kept> there) {
-
-    /** The same words, already there: an answer was lost, and they were sent again. */
-    Future<Saved> what(Seal seal, PersonId me, UUID note, String text) {
-      if (written) {
-        return Future.succeededFuture(new Saved.Kept(next));
-      }
-      return there
-          .map(
-              kept ->
-                  seal.open(me, place(note), kept.words())
-                      .map(
-                          words ->
-                              words.filter(text::equals).isPresent()
-                                  ? new Saved.Kept(kept.version())
-                                  : (Saved) new Saved.Elsewhere()))
-          .orElseGet(() -> Future.succeededFuture(new Saved.Nowhere()));
-    }
-  }
-
-  private Future<Came> write(
+  private Future<Written> write(
       Tx tx, PersonId me, CoupleId couple, UUID note, int on, @Nullable RoomId room, Sealed words) {
     return inCaseload(tx, me, couple)
         .compose(
@@ -116,8 +91,8 @@ public final class Notes {
         .compose(
             rows ->
                 rows == 1
-                    ? Future.succeededFuture(new Came(true, on + 1, Optional.empty()))
-                    : NoteStore.one(tx, me, couple, note).map(there -> new Came(false, 0, there)));
+                    ? Future.succeededFuture(new Written.Now(on + 1))
+                    : NoteStore.one(tx, me, couple, note).map(Written::instead));
   }
 
   private Future<Boolean> inCaseload(Tx tx, PersonId me, CoupleId couple) {
