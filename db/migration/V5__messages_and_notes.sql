@@ -61,6 +61,7 @@ create table accord.diary_share (
   person_id uuid not null references accord.person,
   couple_id uuid not null references accord.couple,
   therapist uuid not null references accord.person,
+  made_at   timestamptz not null,
   shared_at timestamptz not null,
   key_id    uuid not null,
   sealed    bytea not null check (length(sealed) <= 65536),

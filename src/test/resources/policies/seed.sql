@@ -66,9 +66,9 @@ insert into accord.reading_days (person_id, days) values (:therapist, 10), (:bth
 insert into accord.diary_page (page_id, person_id, made_at, changed_at, key_id, sealed) values
   (gen_random_uuid(), :one, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :one, '2026-01-01', now(), gen_random_uuid(), 'x'),
   (gen_random_uuid(), :former, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :bone, now(), now(), gen_random_uuid(), 'x');
-insert into accord.diary_share (page_id, person_id, couple_id, therapist, shared_at, key_id, sealed)
+insert into accord.diary_share (page_id, person_id, couple_id, therapist, made_at, shared_at, key_id, sealed)
   select page_id, person_id, case person_id when :bone then :cb::uuid else :ca end,
-    case when person_id = :bone then :btherapist::uuid when made_at = '2026-01-01' then :admin else :therapist end, now(), gen_random_uuid(), 'x'
+    case when person_id = :bone then :btherapist::uuid when made_at = '2026-01-01' then :admin else :therapist end, made_at, now(), gen_random_uuid(), 'x'
     from accord.diary_page;
 insert into accord.note (note_id, author, couple_id, made_at, changed_at, key_id, sealed) values
   (gen_random_uuid(), :therapist, :ca, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :therapist, :cb, now(), now(), gen_random_uuid(), 'x'),

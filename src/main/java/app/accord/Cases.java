@@ -3,6 +3,8 @@ package app.accord;
 import app.accord.audit.Audit;
 import app.accord.couple.Couples;
 import app.accord.db.Db;
+import app.accord.diary.Diaries;
+import app.accord.diary.DiaryRoutes;
 import app.accord.draft.DraftRoutes;
 import app.accord.draft.Drafts;
 import app.accord.homework.Assignments;
@@ -86,6 +88,7 @@ public final class Cases {
             new MessageDrafts(db, seal, couples, clock),
             audit)
         .hangUp(api);
+    new DiaryRoutes(new Diaries(db, seal, couples, clock), audit).hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
   }
 }

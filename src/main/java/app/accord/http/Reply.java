@@ -35,8 +35,7 @@ public sealed interface Reply {
   static Reply saved(Saved saved) {
     return switch (saved) {
       case Saved.Kept kept -> ok(kept);
-      case Saved.Elsewhere() ->
-          new Failed(Problem.of("changed-elsewhere", 409, "This was changed on another page"));
+      case Saved.Elsewhere() -> new Failed(Problem.CHANGED_ELSEWHERE);
       case Saved.Nowhere() -> notFound();
     };
   }
