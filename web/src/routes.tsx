@@ -44,6 +44,31 @@ const sessions = createRoute({
   path: "/couples/$id/sessions",
   component: lazyRouteComponent(() => import("./couple/SessionsPage.tsx")),
 });
+const notes = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/notes",
+  component: lazyRouteComponent(() => import("./couple/NotesPage.tsx")),
+});
+const threads = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/messages",
+  component: lazyRouteComponent(() => import("./couple/ThreadsPage.tsx")),
+});
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/sessions/$session",
+  component: lazyRouteComponent(() => import("./couple/RecordPage.tsx")),
+});
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: "/messages",
+  component: lazyRouteComponent(() => import("./messages/MessagesPage.tsx")),
+});
+const journal = createRoute({
+  getParentRoute: () => inside,
+  path: "/journal",
+  component: lazyRouteComponent(() => import("./journal/JournalPage.tsx")),
+});
 const startSession = createRoute({
   getParentRoute: () => inside,
   path: "/couples/$id/start",
@@ -58,7 +83,20 @@ const exercises = createRoute({
 const tree = root.addChildren([
   help,
   signIn,
-  inside.addChildren([start, room, me, couple, sessions, startSession, exercises]),
+  inside.addChildren([
+    start,
+    room,
+    me,
+    couple,
+    sessions,
+    record,
+    threads,
+    notes,
+    startSession,
+    exercises,
+    messages,
+    journal,
+  ]),
 ]);
 
 export const router = createRouter({

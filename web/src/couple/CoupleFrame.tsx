@@ -79,6 +79,12 @@ function Head({ couple }: { couple: Couple }) {
         <Link to="/couples/$id/sessions" params={{ id: couple.id }}>
           {t("couple.sessions")}
         </Link>
+        <Link to="/couples/$id/messages" params={{ id: couple.id }}>
+          {t("messages.title")}
+        </Link>
+        <Link to="/couples/$id/notes" params={{ id: couple.id }}>
+          {t("couple.notes")}
+        </Link>
       </nav>
     </>
   );

@@ -21,6 +21,8 @@ import app.accord.note.Notes;
 import app.accord.practice.PartnerPages;
 import app.accord.practice.PracticeRoutes;
 import app.accord.practice.TherapistPages;
+import app.accord.record.RecordRoutes;
+import app.accord.record.Records;
 import app.accord.room.live.Follower;
 import app.accord.room.live.Journal;
 import app.accord.room.live.Rooms;
@@ -36,7 +38,7 @@ import java.util.List;
 
 /**
  * The part of the composition root that puts together what belongs to cases: sessions, drafts,
- * homework.
+ * homework, and what is written between sessions.
  */
 public final class Cases {
   private final Db db;
@@ -89,6 +91,8 @@ public final class Cases {
             audit)
         .hangUp(api);
     new DiaryRoutes(new Diaries(db, seal, couples, clock), audit).hangUp(api);
+    new RecordRoutes(new Records(db, seal, couples, journal, library, pages, clock), audit)
+        .hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
   }
 }
