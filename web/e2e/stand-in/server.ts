@@ -88,10 +88,26 @@ function answerTo(asked: string, person: string): unknown {
   if (asked === "GET /session") return answers.sessionOf(person);
   if (asked === "GET /session/seal-key") return { key: "A".repeat(43) };
   if (asked === "POST /session/sign-out") return { to: "/signin" };
-  if (!staff) return asked === "GET /home" ? { noor: answers.home, lena: answers.homeEmpty }[person] : undefined;
+  if (/^GET .*\/messages\/drafts$/.test(asked)) return [];
+  if (!staff) return answerToPartner(asked, person);
   if (asked === "GET /today") return person === "ines" ? answers.todayEmpty : answers.today;
   if (asked === "GET /exercises") return answers.exercises;
   if (/^POST .*\/sessions$/.test(asked)) return answers.started;
   if (/^GET .*\/sessions$/.test(asked)) return answers.sessionsById[couple];
+  if (/^GET .*\/messages$/.test(asked)) return answers.threads;
+  if (/^GET .*\/journal$/.test(asked)) return answers.sharedPages;
+  if (/^GET .*\/notes$/.test(asked)) return answers.notes;
+  const session = /\/sessions\/([\w-]+)\/record$/.exec(asked)?.[1];
+  if (session !== undefined) return answers.records[session];
   return answers.couplesById[couple];
+}
+
+/** Lena is new here; what she types is saved, as long as the page lives. */
+function answerToPartner(asked: string, person: string): unknown {
+  if (person !== "noor" && person !== "lena") return undefined;
+  const noor = person === "noor";
+  if (asked === "GET /home") return noor ? answers.home : answers.homeEmpty;
+  if (asked === "GET /messages") return noor ? answers.mine : answers.mineOfAll;
+  if (asked === "GET /journal") return noor ? answers.journal : answers.journalEmpty;
+  return undefined;
 }

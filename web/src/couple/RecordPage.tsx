@@ -70,7 +70,7 @@ function Aside({ couple, people, signed }: AsideProps) {
         <ul className="never">
           {NEVER.map((key) => (
             <li key={key}>
-              <Icon name="lock" />
+              <Icon name="close" />
               {t(key)}
             </li>
           ))}

@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { useCallback, useId, useState } from "react";
 import { Asked } from "../api/Asked.tsx";
 import type { Schemas } from "../api/client.ts";
-import { list } from "../i18n/dates.ts";
 import { rich, t } from "../i18n/t.ts";
 import { NothingHere } from "../identity/pages.tsx";
 import { roleOf, useSession } from "../identity/session.ts";
@@ -122,17 +121,17 @@ function Today({ onBegin }: { onBegin(id: string): void }) {
 function OnlyYou({ id }: { id: string }) {
   const { person } = useSession();
   const home = useQuery(homeQuery).data;
-  const others = home?.members.filter((one) => one.seat !== home.you) ?? [];
+  const others = home?.members.filter((one) => one.seat !== home.you).toReversed() ?? [];
   const people = home?.members.map((one) => ({ ...one, on: one.seat === home.you })) ?? [
     { seat: "partner-1", name: person.shortName },
   ];
-  const names = list(others.map((one) => one.name));
+  const nobody = others.map(({ name }, i) => t(i === 0 ? "journal.not" : "journal.norNot", { name })).join(", ");
   return (
     <Seen id={id} people={people} spoken={t("journal.spoken")}>
-      {names === "" ? (
+      {nobody === "" ? (
         <b>{t("journal.spoken")}</b>
       ) : (
-        rich("journal.seen", { b: (words) => <b>{words}</b> }, { names: t("journal.seenNames", { names }) })
+        rich("journal.seen", { b: (words) => <b>{words}</b> }, { nobody })
       )}
     </Seen>
   );

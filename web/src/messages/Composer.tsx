@@ -106,7 +106,7 @@ function Form({ post, thread, label, seen, onSent }: Props) {
         />
         <div className="row row--between row--wrap">
           {seen(`${id}-seen`)}
-          <Button type="submit" look="primary" busy={state === "busy"}>
+          <Button type="submit" look="primary" icon="send" busy={state === "busy"}>
             {t("messages.send")}
           </Button>
         </div>

@@ -22,7 +22,7 @@ export function ReadingDays({ couple, days }: { couple: string; days: readonly D
   }
   return (
     <>
-      <Button look="quiet" size="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button look="quiet" size="compact" icon="clock" aria-expanded={open} onClick={() => setOpen(!open)}>
         {days.length === 0 ? t("messages.iReadNever") : t("messages.iRead", { days: words })}
       </Button>
       {open && (

@@ -35,7 +35,7 @@ export function Signed({ couple, session, record }: Props) {
         </p>
         {signed.digest && (
           <p className="meta rec__digest">
-            {t("record.digest")} <code>{signed.digest}</code>
+            {t("record.digest", { short: signed.digest.slice(0, 16).replaceAll(/(.{4})(?=.)/g, "$1 ") })}
           </p>
         )}
       </section>
@@ -84,7 +84,9 @@ function Adding({ couple, session }: { couple: string; session: string }) {
   if (!open) {
     return (
       <p>
-        <Button onClick={() => setOpen(true)}>{t("record.add")}</Button>
+        <Button icon="plus" onClick={() => setOpen(true)}>
+          {t("record.add")}
+        </Button>
       </p>
     );
   }
