@@ -9,7 +9,7 @@ import { roleOf, useSession } from "../identity/session.ts";
 import { PartnerFrame } from "../partner/Frame.tsx";
 import { homeQuery } from "../partner/queries.ts";
 import { Saver } from "../typed/saver.ts";
-import { Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
+import { asItIsNow, Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Seen } from "../ui/Seen.tsx";
@@ -68,7 +68,7 @@ function Today({ onBegin }: { onBegin(id: string): void }) {
   const [page, setPage] = useState(begin);
   const { text, state } = useSaver(page.saver);
   const find = useCallback(
-    async () => (await queries.fetchQuery(journalQuery)).pages.find((one) => one.id === page.id),
+    async () => (await asItIsNow(queries, journalQuery)).pages.find((one) => one.id === page.id),
     [queries, page.id],
   );
   async function keep() {

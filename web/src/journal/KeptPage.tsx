@@ -5,7 +5,7 @@ import { list, shortDay } from "../i18n/dates.ts";
 import { rich, t } from "../i18n/t.ts";
 import { homeQuery } from "../partner/queries.ts";
 import { Saver } from "../typed/saver.ts";
-import { Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
+import { asItIsNow, Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -107,7 +107,7 @@ function Changing({ page, onEnd }: { page: Page; onEnd(): void }) {
   const [saver] = useState(() => new Saver(page.text, page.version, (text, on) => savePage(page.id, text, on)));
   const { text, state } = useSaver(saver);
   const find = useCallback(
-    async () => (await queries.fetchQuery(journalQuery)).pages.find((one) => one.id === page.id),
+    async () => (await asItIsNow(queries, journalQuery)).pages.find((one) => one.id === page.id),
     [queries, page.id],
   );
   async function end() {

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { t } from "../i18n/t.ts";
 import { Saver } from "../typed/saver.ts";
-import { Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
+import { asItIsNow, Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { deleteNote, LONGEST, type Note, notesQuery, saveNote } from "./queries.ts";
 
@@ -40,7 +40,7 @@ function Changing({ couple, note, at, onEnd }: { couple: string; note: Note; at:
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
   const find = useCallback(
-    async () => (await queries.fetchQuery(notesQuery(couple))).find((other) => other.id === note.id),
+    async () => (await asItIsNow(queries, notesQuery(couple))).find((other) => other.id === note.id),
     [queries, couple, note.id],
   );
   async function end() {

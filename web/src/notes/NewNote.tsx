@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useCallback, useId, useState } from "react";
 import { t } from "../i18n/t.ts";
 import { Saver } from "../typed/saver.ts";
-import { Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
+import { asItIsNow, Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
 import { Button } from "../ui/Button.tsx";
 import { LONGEST, notesQuery, saveNote } from "./queries.ts";
 
@@ -40,7 +40,10 @@ export function NewNote({ couple, room, onBegin }: Props) {
     event.preventDefault();
     void end();
   };
-  const find = async () => (await queries.fetchQuery(notesQuery(couple))).find((note) => note.id === begun.id);
+  const find = useCallback(
+    async () => (await asItIsNow(queries, notesQuery(couple))).find((note) => note.id === begun.id),
+    [queries, couple, begun.id],
+  );
   return (
     <div className="newnote">
       <label className="vh" htmlFor={id}>

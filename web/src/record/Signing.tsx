@@ -3,7 +3,7 @@ import { useCallback, useId, useState } from "react";
 import { Refused } from "../api/client.ts";
 import { t } from "../i18n/t.ts";
 import { Saver } from "../typed/saver.ts";
-import { Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
+import { asItIsNow, Elsewhere, SavedState, useSaver } from "../typed/Typed.tsx";
 import { Button } from "../ui/Button.tsx";
 import { recordQuery, type SessionRecord, saveWords, sign } from "./queries.ts";
 
@@ -23,7 +23,7 @@ export function Signing({ couple, session, record }: Props) {
   const { text, state } = useSaver(saver);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<Why>();
-  const find = useCallback(() => queries.fetchQuery(recordQuery(couple, session)), [queries, couple, session]);
+  const find = useCallback(() => asItIsNow(queries, recordQuery(couple, session)), [queries, couple, session]);
 
   async function press() {
     setBusy(true);

@@ -1,3 +1,4 @@
+import type { FetchQueryOptions, QueryClient, QueryKey } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Refused } from "../api/client.ts";
 import { t } from "../i18n/t.ts";
@@ -14,6 +15,11 @@ export async function came(asked: Promise<{ version: number }>): Promise<Came> {
   } catch (why) {
     return why instanceof Refused && why.type === "/problems/changed-elsewhere" ? "elsewhere" : "failed";
   }
+}
+
+/** What the server has at this moment, however lately it was asked. */
+export function asItIsNow<T, K extends QueryKey>(queries: QueryClient, query: FetchQueryOptions<T, Error, T, K>) {
+  return queries.fetchQuery({ ...query, staleTime: 0 });
 }
 
 /** Follows a saver. What it still holds goes to the server when the field is left, the page hidden, or the part taken away. */
