@@ -21,6 +21,7 @@ export function KeptPage({ page, journal }: Props) {
   const queries = useQueryClient();
   const [doing, setDoing] = useState<Doing>("rest");
   const [failed, setFailed] = useState(false);
+  const day = shortDay(page.at, journal.zone, journal.now);
   const again = () => queries.invalidateQueries({ queryKey: journalQuery.queryKey });
   async function act(what: () => Promise<void>, said?: string) {
     setFailed(false);
@@ -35,9 +36,9 @@ export function KeptPage({ page, journal }: Props) {
   }
   return (
     <article className="je">
-      <p className="meta">{shortDay(page.at, journal.zone, journal.now)}</p>
+      <p className="meta">{day}</p>
       {doing === "changing" ? (
-        <Changing page={page} onEnd={() => void again().then(() => setDoing("rest"))} />
+        <Changing page={page} day={day} onEnd={() => void again().then(() => setDoing("rest"))} />
       ) : (
         <p className="voice journal__text" dir="auto">
           {page.text}
@@ -65,7 +66,7 @@ export function KeptPage({ page, journal }: Props) {
         {doing === "rest" && (
           <>
             <Button look="quiet" size="compact" onClick={() => setDoing("changing")}>
-              {t("journal.change")}
+              {t("journal.change")} <span className="vh">{day}</span>
             </Button>
             <Button look="quiet" size="compact" onClick={() => setDoing("deleting")}>
               {t("journal.delete")}
@@ -102,7 +103,7 @@ function sharedWords(sharedAt: string, journal: Schemas["Journal"]): string {
     : t("journal.sharedOnly", { day });
 }
 
-function Changing({ page, onEnd }: { page: Page; onEnd(): void }) {
+function Changing({ page, day, onEnd }: { page: Page; day: string; onEnd(): void }) {
   const queries = useQueryClient();
   const [saver] = useState(() => new Saver(page.text, page.version, (text, on) => savePage(page.id, text, on)));
   const { text, state } = useSaver(saver);
@@ -118,7 +119,7 @@ function Changing({ page, onEnd }: { page: Page; onEnd(): void }) {
     <div className="stack stack--s">
       <textarea
         className="field journal__field"
-        aria-label={t("journal.change")}
+        aria-label={t("journal.changeLong", { day })}
         autoComplete="off"
         maxLength={LONGEST}
         dir="auto"

@@ -1,10 +1,12 @@
 package app.accord.embedded;
 
+import app.accord.couple.Couples;
 import app.accord.db.Db;
 import app.accord.db.Postgres;
 import app.accord.embedded.DemoSession.Agreed;
 import app.accord.embedded.DemoSession.Script;
 import app.accord.library.Library;
+import app.accord.record.Records;
 import app.accord.room.live.Journal;
 import app.accord.room.live.Journal.Appended;
 import app.accord.room.live.PgJournal;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +90,10 @@ public final class DemoData {
       }
       connection.commit();
       List<DemoRows.Past> silent = rows.withoutJournal(first);
-      if (!silent.isEmpty()) {
-        new Journals(first, silent, clock).write(app, keyEncryptionKey);
+      List<DemoRows.Unsigned> unsigned = rows.withoutRecord(first);
+      if (!silent.isEmpty() || !unsigned.isEmpty() || rows.isQuiet(first)) {
+        new Written(first, silent, unsigned, dates, clock).write(rows, app, keyEncryptionKey);
+        connection.commit();
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The demo's practice could not be loaded", failure);
@@ -104,9 +109,14 @@ public final class DemoData {
   }
 
   /** Writes by the server's own doors, as the server would: sealed, and under the policies. */
-  private record Journals(DemoCouple couple, List<DemoRows.Past> silent, Clock clock) {
+  private record Written(
+      DemoCouple couple,
+      List<DemoRows.Past> silent,
+      List<DemoRows.Unsigned> unsigned,
+      DemoDates dates,
+      Clock clock) {
 
-    void write(Postgres app, byte[] keyEncryptionKey) {
+    void write(DemoRows rows, Postgres app, byte[] keyEncryptionKey) throws SQLException {
       Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
       Db db = Db.of(vertx, app, 4);
       try {
@@ -118,6 +128,14 @@ public final class DemoData {
           Journal.Batch batch = batch(past, library);
           await(written(() -> journal.append(batch), TRIES));
           await(pages.follow(DemoCouple.MARTA.id(), past.room()));
+        }
+        for (DemoRows.Unsigned session : unsigned) {
+          var then = Clock.fixed(DemoWords.signedAt(session), ZoneOffset.UTC);
+          var records = new Records(db, seal, new Couples(seal), journal, library, pages, then);
+          await(DemoWords.sign(records, couple, session));
+        }
+        if (rows.isQuiet(couple)) {
+          new DemoWords(rows, seal, couple, dates).write();
         }
       } finally {
         await(db.close());
@@ -145,7 +163,7 @@ public final class DemoData {
       return DemoSession.journal(past.room(), couple, past.startsAt(), script, library);
     }
 
-    private static void await(Future<?> done) {
+    static void await(Future<?> done) {
       try {
         done.await(30, TimeUnit.SECONDS);
       } catch (TimeoutException late) {
