@@ -8,6 +8,7 @@ import { FactsList } from "../record/FactsList.tsx";
 import { recordQuery, type SessionRecord } from "../record/queries.ts";
 import { Signed } from "../record/Signed.tsx";
 import { Signing } from "../record/Signing.tsx";
+import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Seen } from "../ui/Seen.tsx";
 import { CoupleFrame } from "./CoupleFrame.tsx";
@@ -64,7 +65,7 @@ type AsideProps = { couple: Couple; people: readonly { seat: string; name: strin
 
 function Aside({ couple, people, signed }: AsideProps) {
   return (
-    <aside className="stack stack--l">
+    <aside className="stack stack--l rec__aside">
       <section className="stack stack--s">
         <h2 className="label">{t("record.never")}</h2>
         <ul className="never">
@@ -91,7 +92,14 @@ function Aside({ couple, people, signed }: AsideProps) {
           )}
         </Seen>
       </section>
-      {signed && <p className="meta">{t("record.release")}</p>}
+      {signed && (
+        <section className="stack stack--s">
+          <Button block icon="download" onClick={() => print()}>
+            {t("record.print")}
+          </Button>
+          <p className="meta">{t("record.release")}</p>
+        </section>
+      )}
     </aside>
   );
 }

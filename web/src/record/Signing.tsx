@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useId, useState } from "react";
+import { useCallback, useEffect, useId, useState } from "react";
 import { Refused } from "../api/client.ts";
 import { t } from "../i18n/t.ts";
 import { Saver } from "../typed/saver.ts";
@@ -21,6 +21,7 @@ export function Signing({ couple, session, record }: Props) {
     () => new Saver(record.text, record.version, (text, on) => saveWords(couple, session, text, on)),
   );
   const { text, state } = useSaver(saver);
+  const certain = useEndIsCertain(record.facts.endedAt);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<Why>();
   const find = useCallback(() => asItIsNow(queries, recordQuery(couple, session)), [queries, couple, session]);
@@ -69,14 +70,40 @@ export function Signing({ couple, session, record }: Props) {
         <div className="sigl" aria-hidden="true" />
         {why && <p role="alert">{t(why)}</p>}
         <div className="acts">
-          <Button look="primary" busy={busy} onClick={() => void press()}>
+          <Button
+            look="primary"
+            busy={busy}
+            notYet={!certain}
+            aria-describedby={`${id}-sign`}
+            onClick={() => void press()}
+          >
             {t("record.sign")}
           </Button>
-          <span className="meta">{t("record.signHint")}</span>
+          <span className="meta" id={`${id}-sign`}>
+            {t(certain ? "record.signHint" : "record.notYetEnd")}
+          </span>
         </div>
       </section>
     </>
   );
+}
+
+/** So long an end can be taken back, and a little more. */
+const END_IS_CERTAIN = 61_000;
+
+/** The server decides; a device whose clock is wrong waits no longer than that minute. */
+function useEndIsCertain(endedAt: string | undefined): boolean {
+  const [wait] = useState(() =>
+    endedAt === undefined
+      ? 0
+      : Math.min(END_IS_CERTAIN, Math.max(0, Date.parse(endedAt) + END_IS_CERTAIN - Date.now())),
+  );
+  const [certain, setCertain] = useState(wait === 0);
+  useEffect(() => {
+    const timer = setTimeout(() => setCertain(true), wait);
+    return () => clearTimeout(timer);
+  }, [wait]);
+  return certain;
 }
 
 function whyNot(refused: unknown): Why {
