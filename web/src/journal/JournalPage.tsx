@@ -58,7 +58,7 @@ type Begun = { id: string; saver: Saver };
 
 function begin(): Begun {
   const id = crypto.randomUUID();
-  return { id, saver: new Saver("", 0, (text, on) => savePage(id, text, on)) };
+  return { id, saver: new Saver("", 0, LONGEST, (text, on) => savePage(id, text, on)) };
 }
 
 /** The page of now. It is there as soon as it is typed; keeping it turns to the next. */
@@ -66,7 +66,7 @@ function Today({ onBegin }: { onBegin(id: string): void }) {
   const queries = useQueryClient();
   const id = useId();
   const [page, setPage] = useState(begin);
-  const { text, state } = useSaver(page.saver);
+  const { text } = useSaver(page.saver);
   const find = useCallback(
     async () => (await asItIsNow(queries, journalQuery)).pages.find((one) => one.id === page.id),
     [queries, page.id],
@@ -88,7 +88,6 @@ function Today({ onBegin }: { onBegin(id: string): void }) {
           id={id}
           className="field journal__field"
           autoComplete="off"
-          maxLength={LONGEST}
           dir="auto"
           aria-describedby={`${id}-seen`}
           value={text}
@@ -110,7 +109,7 @@ function Today({ onBegin }: { onBegin(id: string): void }) {
             {t("journal.begin")}
           </p>
         ) : (
-          <SavedState state={state} />
+          <SavedState saver={page.saver} />
         )}
       </div>
     </section>

@@ -105,8 +105,10 @@ function sharedWords(sharedAt: string, journal: Schemas["Journal"]): string {
 
 function Changing({ page, day, onEnd }: { page: Page; day: string; onEnd(): void }) {
   const queries = useQueryClient();
-  const [saver] = useState(() => new Saver(page.text, page.version, (text, on) => savePage(page.id, text, on)));
-  const { text, state } = useSaver(saver);
+  const [saver] = useState(
+    () => new Saver(page.text, page.version, LONGEST, (text, on) => savePage(page.id, text, on)),
+  );
+  const { text } = useSaver(saver);
   const find = useCallback(
     async () => (await asItIsNow(queries, journalQuery)).pages.find((one) => one.id === page.id),
     [queries, page.id],
@@ -121,7 +123,6 @@ function Changing({ page, day, onEnd }: { page: Page; day: string; onEnd(): void
         className="field journal__field"
         aria-label={t("journal.changeLong", { day })}
         autoComplete="off"
-        maxLength={LONGEST}
         dir="auto"
         ref={(field) => field?.focus()}
         value={text}
@@ -129,7 +130,7 @@ function Changing({ page, day, onEnd }: { page: Page; day: string; onEnd(): void
         onBlur={() => void saver.rest()}
       />
       <Elsewhere saver={saver} find={find} />
-      <SavedState state={state} />
+      <SavedState saver={saver} />
       <div className="acts">
         <Button size="compact" onClick={() => void end()}>
           {t("journal.done")}

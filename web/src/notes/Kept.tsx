@@ -34,9 +34,9 @@ export function Kept({ couple, note, at }: { couple: string; note: Note; at: str
 function Changing({ couple, note, at, onEnd }: { couple: string; note: Note; at: string; onEnd(): void }) {
   const queries = useQueryClient();
   const [saver] = useState(
-    () => new Saver(note.text, note.version, (text, on) => saveNote(couple, note.id, undefined, text, on)),
+    () => new Saver(note.text, note.version, LONGEST, (text, on) => saveNote(couple, note.id, undefined, text, on)),
   );
-  const { text, state } = useSaver(saver);
+  const { text } = useSaver(saver);
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
   const find = useCallback(
@@ -64,7 +64,6 @@ function Changing({ couple, note, at, onEnd }: { couple: string; note: Note; at:
         className="field"
         aria-label={t("notes.change", { at })}
         autoComplete="off"
-        maxLength={LONGEST}
         dir="auto"
         // The button that was pressed is gone: the focus goes to what it opened.
         ref={(field) => field?.focus()}
@@ -73,7 +72,7 @@ function Changing({ couple, note, at, onEnd }: { couple: string; note: Note; at:
         onBlur={() => void saver.rest()}
       />
       <Elsewhere saver={saver} find={find} />
-      <SavedState state={state} />
+      <SavedState saver={saver} />
       {failed && <p role="alert">{t("notes.failed")}</p>}
       {asking && <p className="meta">{t("notes.really")}</p>}
       <div className="acts">

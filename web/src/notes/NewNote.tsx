@@ -19,10 +19,10 @@ export function NewNote({ couple, room, onBegin }: Props) {
   const queries = useQueryClient();
   const begin = useCallback((): Begun => {
     const id = crypto.randomUUID();
-    return { id, saver: new Saver("", 0, (text, on) => saveNote(couple, id, room, text, on)) };
+    return { id, saver: new Saver("", 0, LONGEST, (text, on) => saveNote(couple, id, room, text, on)) };
   }, [couple, room]);
   const [begun, setBegun] = useState(begin);
-  const { text, state } = useSaver(begun.saver);
+  const { text } = useSaver(begun.saver);
   const id = useId();
 
   async function end() {
@@ -54,7 +54,6 @@ export function NewNote({ couple, room, onBegin }: Props) {
         className="field"
         rows={2}
         autoComplete="off"
-        maxLength={LONGEST}
         placeholder={t("notes.write")}
         aria-describedby={`${id}-hint`}
         dir="auto"
@@ -73,7 +72,7 @@ export function NewNote({ couple, room, onBegin }: Props) {
             {t("notes.hint")}
           </p>
         ) : (
-          <SavedState state={state} />
+          <SavedState saver={begun.saver} />
         )}
         {text.trim() !== "" && (
           <Button size="compact" onClick={() => void end()}>

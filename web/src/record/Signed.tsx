@@ -65,10 +65,16 @@ function Adding({ couple, session }: { couple: string; session: string }) {
   const [state, setState] = useState<"rest" | "busy" | "failed">("rest");
   // The same words sent again are the same addition.
   const begun = useRef({ id: "", text: "" });
+  const error =
+    [...text.trim()].length > LONGEST
+      ? t("typed.tooLong", { most: LONGEST })
+      : state === "failed"
+        ? t("record.failed")
+        : undefined;
   async function submit(event: FormEvent) {
     event.preventDefault();
     const words = text.trim();
-    if (words === "" || state === "busy") return;
+    if (words === "" || [...words].length > LONGEST || state === "busy") return;
     if (begun.current.text !== words) begun.current = { id: crypto.randomUUID(), text: words };
     setState("busy");
     try {
@@ -99,14 +105,16 @@ function Adding({ couple, session }: { couple: string; session: string }) {
         id={id}
         className="field"
         autoComplete="off"
-        maxLength={LONGEST}
         dir="auto"
         ref={(field) => field?.focus()}
-        aria-describedby={state === "failed" ? `${id}-error` : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setState("rest");
+        }}
       />
-      {state === "failed" && <FieldError id={`${id}-error`}>{t("record.failed")}</FieldError>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div className="acts">
         <Button type="submit" look="primary" busy={state === "busy"}>
           {t("record.addSign")}

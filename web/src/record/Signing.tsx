@@ -18,9 +18,9 @@ export function Signing({ couple, session, record }: Props) {
   const queries = useQueryClient();
   const id = useId();
   const [saver] = useState(
-    () => new Saver(record.text, record.version, (text, on) => saveWords(couple, session, text, on)),
+    () => new Saver(record.text, record.version, LONGEST, (text, on) => saveWords(couple, session, text, on)),
   );
-  const { text, state } = useSaver(saver);
+  const { text } = useSaver(saver);
   const certain = useEndIsCertain(record.facts.endedAt);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<Why>();
@@ -53,7 +53,6 @@ export function Signing({ couple, session, record }: Props) {
           id={id}
           className="field"
           autoComplete="off"
-          maxLength={LONGEST}
           dir="auto"
           aria-describedby={`${id}-hint`}
           value={text}
@@ -64,7 +63,7 @@ export function Signing({ couple, session, record }: Props) {
           {t("record.wordsHint")}
         </p>
         <Elsewhere saver={saver} find={find} />
-        <SavedState state={state} />
+        <SavedState saver={saver} />
       </section>
       <section className="stack">
         <div className="sigl" aria-hidden="true" />

@@ -43,12 +43,13 @@ export function useSaver(saver: Saver): { text: string; state: Saving } {
 }
 
 /** Whether the words are safe; in a hurry only when they are not. */
-export function SavedState({ state }: { state: Saving }) {
-  if (state === "unsaved") {
+export function SavedState({ saver }: { saver: Saver }) {
+  const { state } = useSaver(saver);
+  if (state === "unsaved" || state === "tooLong") {
     return (
       <p className="ferror typed__state" role="alert">
         <Icon name="info" />
-        {t("typed.unsaved")}
+        {state === "unsaved" ? t("typed.unsaved") : t("typed.tooLong", { most: saver.longest })}
       </p>
     );
   }

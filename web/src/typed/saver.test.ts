@@ -19,7 +19,7 @@ function server() {
 
 test("words are saved when the person rests, not with each key", async () => {
   const { there, save } = server();
-  const saver = new Saver("", 0, save);
+  const saver = new Saver("", 0, 100, save);
   for (const text of ["I", "I go", "I go quiet"]) {
     saver.type(text);
     await vi.advanceTimersByTimeAsync(REST - 1);
@@ -32,7 +32,7 @@ test("words are saved when the person rests, not with each key", async () => {
 
 test("leaving the field waits for nothing", async () => {
   const { there, save } = server();
-  const saver = new Saver("", 0, save);
+  const saver = new Saver("", 0, 100, save);
   saver.type("I go quiet");
   await saver.rest();
   expect(there.text).toBe("I go quiet");
@@ -49,7 +49,7 @@ test("what is typed while a writing is under way follows it, on its version", as
     }
     return save(text, on);
   };
-  const saver = new Saver("", 0, slow);
+  const saver = new Saver("", 0, 100, slow);
   saver.type("I go");
   await vi.advanceTimersByTimeAsync(REST);
   saver.type("I go quiet");
@@ -61,7 +61,7 @@ test("what is typed while a writing is under way follows it, on its version", as
 test("what could not be saved stays on the page, says so, and is tried again until it is", async () => {
   const { there, save } = server();
   there.up = false;
-  const saver = new Saver("", 0, save);
+  const saver = new Saver("", 0, 100, save);
   const heard: string[] = [];
   saver.hear(() => heard.push(saver.state));
   saver.type("I go quiet");
@@ -82,7 +82,7 @@ test("an answer that was lost makes no second writing and no quarrel with onesel
     if (lose) throw new Error("the answer was lost");
     return came;
   };
-  const saver = new Saver("", 0, lossy);
+  const saver = new Saver("", 0, 100, lossy);
   saver.type("I go quiet");
   await vi.advanceTimersByTimeAsync(REST);
   lose = false;
@@ -93,7 +93,7 @@ test("an answer that was lost makes no second writing and no quarrel with onesel
 
 test("what another page has changed is not written over until the person has decided", async () => {
   const { there, save } = server();
-  const saver = new Saver("", 0, save);
+  const saver = new Saver("", 0, 100, save);
   Object.assign(there, { text: "from the desk", version: 1 });
   saver.type("from the phone");
   await vi.advanceTimersByTimeAsync(REST);
@@ -108,7 +108,7 @@ test("what another page has changed is not written over until the person has dec
 
 test("whoever takes the other wording has it in the field", async () => {
   const { there, save } = server();
-  const saver = new Saver("", 0, save);
+  const saver = new Saver("", 0, 100, save);
   Object.assign(there, { text: "from the desk", version: 1 });
   saver.type("from the phone");
   await vi.advanceTimersByTimeAsync(REST);
@@ -117,4 +117,15 @@ test("whoever takes the other wording has it in the field", async () => {
   saver.type("from both");
   await saver.rest();
   expect(there).toMatchObject({ text: "from both", version: 2 });
+});
+
+test("what is too long stays on the page, is not sent, and is saved as soon as it fits", async () => {
+  const { there, save } = server();
+  const saver = new Saver("", 0, 5, save);
+  saver.type("🌊🌊🌊🌊🌊🌊");
+  await vi.advanceTimersByTimeAsync(REST * 10);
+  expect([saver.state, saver.isBehind, there.writings]).toEqual(["tooLong", true, 0]);
+  saver.type("🌊🌊🌊🌊🌊");
+  await vi.advanceTimersByTimeAsync(REST);
+  expect([saver.state, there.text]).toEqual(["saved", "🌊🌊🌊🌊🌊"]);
 });

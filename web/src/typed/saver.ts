@@ -7,7 +7,7 @@ export const FIRST_WAIT = 2_000;
 export const LONGEST_WAIT = 60_000;
 
 export type Came = { kept: number } | "elsewhere" | "failed";
-export type Saving = "quiet" | "saving" | "saved" | "unsaved" | "elsewhere";
+export type Saving = "quiet" | "saving" | "saved" | "unsaved" | "tooLong" | "elsewhere";
 /** @param on the version that the words are written on */
 export type Save = (text: string, on: number) => Promise<Came>;
 
@@ -20,12 +20,15 @@ export class Saver {
   #underWay: Promise<void> | null = null;
   #wait = FIRST_WAIT;
   readonly #save: Save;
+  /** In letters as a person counts them; more stays on the page and is not sent. */
+  readonly longest: number;
   readonly #hears = new Set<() => void>();
 
-  constructor(text: string, version: number, save: Save) {
+  constructor(text: string, version: number, longest: number, save: Save) {
     this.#text = text;
     this.#saved = text;
     this.#version = version;
+    this.longest = longest;
     this.#save = save;
   }
 
@@ -105,6 +108,8 @@ export class Saver {
     this.#stop();
     const text = this.#text;
     if (text === this.#saved) return this.#tell("saved");
+    // Cut off by the browser, the end of what was pasted would be lost without a word.
+    if ([...text].length > this.longest) return this.#tell("tooLong");
     this.#tell("saving");
     const came = await this.#save(text, this.#version).catch((): Came => "failed");
     if (came === "elsewhere") return this.#tell("elsewhere");
