@@ -110,7 +110,7 @@ create policy of_my_caseload on accord.session_record for select to accord_app
   using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 create policy sign on accord.session_record for insert to accord_app
   with check (signed_by = accord.uid()
-    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
 grant select, insert on accord.session_record to accord_app;
 
 -- ---------------------------------------------------------------- the journal
@@ -279,6 +279,106 @@ create policy change_own on accord.flag_aside for update to accord_app
   using (person_id = accord.uid()
     and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
 grant select, insert, update (key_id, note) on accord.flag_aside to accord_app;
+-- ---------------------------------------------------------------- messages, journal, notes, record
+create policy between_two on accord.message for select to accord_app
+  using (partner is not null and (
+    partner = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5))
+    or therapist = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6))));
+-- Whoever comes later reads what is said from then on.
+create policy of_all on accord.message for select to accord_app
+  using (partner is null and exists (
+    select from accord.case_seat s where s.couple_id = message.couple_id and s.until is null and s.from_at <= message.at));
+-- Without secrets there is no word between two (R10).
+create policy write_to_the_therapist on accord.message for insert to accord_app
+  with check (author = accord.uid() and partner = accord.uid() and exists (
+    select from accord.case_seat mine
+      join accord.roster theirs on theirs.couple_id = mine.couple_id and theirs.seat = 6
+      join accord.couple c on c.couple_id = mine.couple_id and c.secrets <> 'no-secrets'
+      where mine.couple_id = message.couple_id and mine.until is null and mine.seat <= 5 and theirs.person_id = message.therapist));
+create policy write_to_a_partner on accord.message for insert to accord_app
+  with check (author = accord.uid() and therapist = accord.uid() and exists (
+    select from accord.case_seat mine
+      join accord.roster theirs on theirs.couple_id = mine.couple_id and theirs.seat <= 5
+      join accord.couple c on c.couple_id = mine.couple_id and c.secrets <> 'no-secrets'
+      where mine.couple_id = message.couple_id and mine.until is null and mine.seat = 6 and theirs.person_id = message.partner));
+create policy write_to_all on accord.message for insert to accord_app
+  with check (author = accord.uid() and partner is null
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+grant select, insert (message_id, couple_id, partner, therapist, author, key_id, sealed) on accord.message to accord_app;
+
+create policy own on accord.message_seen for select to accord_app using (person_id = accord.uid());
+create policy mark on accord.message_seen for insert to accord_app
+  with check (person_id = accord.uid() and exists (
+    select from accord.message m join accord.case_seat s on s.couple_id = m.couple_id and s.until is null and s.seat between 6 and 10
+      where m.message_id = message_seen.message_id));
+grant select, insert on accord.message_seen to accord_app;
+
+create policy own on accord.message_draft for select to accord_app using (person_id = accord.uid());
+create policy keep on accord.message_draft for insert to accord_app
+  with check (person_id = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy change on accord.message_draft for update to accord_app
+  using (person_id = accord.uid())
+  with check (person_id = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy drop on accord.message_draft for delete to accord_app using (person_id = accord.uid());
+grant select, insert, update (key_id, sealed, at), delete on accord.message_draft to accord_app;
+
+create policy of_my_case on accord.reading_days for select to accord_app
+  using (person_id = any (array(select r.person_id from accord.roster r)) or person_id = accord.uid());
+create policy say on accord.reading_days for insert to accord_app
+  with check (person_id = accord.uid() and exists (select from accord.staff s where s.role = 'therapist' and s.until is null));
+create policy change on accord.reading_days for update to accord_app using (person_id = accord.uid());
+grant select, insert, update (days) on accord.reading_days to accord_app;
+
+create policy own on accord.diary_page for select to accord_app using (person_id = accord.uid());
+create policy write on accord.diary_page for insert to accord_app with check (person_id = accord.uid());
+create policy change on accord.diary_page for update to accord_app using (person_id = accord.uid());
+create policy tear_out on accord.diary_page for delete to accord_app using (person_id = accord.uid());
+grant select, insert, update (version, changed_at, key_id, sealed), delete on accord.diary_page to accord_app;
+
+create policy own on accord.diary_share for select to accord_app using (person_id = accord.uid());
+create policy shared_with_me on accord.diary_share for select to accord_app
+  using (therapist = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
+create policy share on accord.diary_share for insert to accord_app
+  with check (person_id = accord.uid() and exists (
+    select from accord.case_seat mine
+      join accord.roster theirs on theirs.couple_id = mine.couple_id and theirs.seat = 6
+      join accord.couple c on c.couple_id = mine.couple_id and c.secrets <> 'no-secrets'
+      where mine.couple_id = diary_share.couple_id and mine.until is null and mine.seat <= 5 and theirs.person_id = diary_share.therapist));
+create policy take_back on accord.diary_share for delete to accord_app using (person_id = accord.uid());
+grant select, insert, delete on accord.diary_share to accord_app;
+
+create policy own on accord.note for select to accord_app
+  using (author = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy write on accord.note for insert to accord_app
+  with check (author = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy change on accord.note for update to accord_app
+  using (author = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy tear_out on accord.note for delete to accord_app
+  using (author = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert, update (version, changed_at, key_id, sealed), delete on accord.note to accord_app;
+
+create policy of_my_caseload on accord.record_words for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+-- What is signed is not written on.
+create policy write on accord.record_words for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6))
+    and not exists (select from accord.session_record r where r.session_id = record_words.session_id));
+create policy change on accord.record_words for update to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6))
+    and not exists (select from accord.session_record r where r.session_id = record_words.session_id));
+grant select, insert, update (version, changed_at, key_id, sealed) on accord.record_words to accord_app;
+
+create policy of_my_caseload on accord.record_addition for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy add on accord.record_addition for insert to accord_app
+  with check (author = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6))
+    and exists (select from accord.session_record r where r.session_id = record_addition.session_id));
+grant select, insert on accord.record_addition to accord_app;
 
 -- ---------------------------------------------------------------- the engine, through its functions only
 create policy engine on accord.room for select to accord_engine using (true);

@@ -64,6 +64,31 @@ const progress = createRoute({
   path: "/progress",
   component: lazyRouteComponent(() => import("./checkin/ProgressPage.tsx")),
 });
+const notes = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/notes",
+  component: lazyRouteComponent(() => import("./couple/NotesPage.tsx")),
+});
+const threads = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/messages",
+  component: lazyRouteComponent(() => import("./couple/ThreadsPage.tsx")),
+});
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/sessions/$session",
+  component: lazyRouteComponent(() => import("./couple/RecordPage.tsx")),
+});
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: "/messages",
+  component: lazyRouteComponent(() => import("./messages/MessagesPage.tsx")),
+});
+const journal = createRoute({
+  getParentRoute: () => inside,
+  path: "/journal",
+  component: lazyRouteComponent(() => import("./journal/JournalPage.tsx")),
+});
 const startSession = createRoute({
   getParentRoute: () => inside,
   path: "/couples/$id/start",
@@ -114,12 +139,17 @@ const tree = root.addChildren([
     checkin,
     afterSession,
     progress,
+    messages,
+    journal,
     couple,
     sessions,
+    record,
     coupleCheckins,
     startSession,
     assignments,
     review,
+    threads,
+    notes,
     exercises,
   ]),
 ]);

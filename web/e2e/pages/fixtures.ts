@@ -48,7 +48,7 @@ export const test = base.extend<Each, Worker>({
       });
       page.on("pageerror", (error) => found.push(error.message));
       page.on("console", (line) => {
-        const expected = /status of (401|404|423)|ERR_INTERNET_DISCONNECTED/.test(line.text());
+        const expected = /status of (401|404|409|423)|ERR_INTERNET_DISCONNECTED/.test(line.text());
         if (line.type() === "error" && !expected) found.push(line.text());
       });
       page.on("request", (request) => {

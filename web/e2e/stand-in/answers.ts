@@ -484,3 +484,167 @@ export const checkins: Schemas["CaseCheckins"] = {
     },
   ],
 };
+const PLACES = [...noorAndDaniel.partners, { seat: "therapist", name: "Marta" }];
+const told: Schemas["MessageThread"] = {
+  thread: "partner-1",
+  open: true,
+  messages: [
+    {
+      id: id(5001),
+      by: "partner-1",
+      at: "2026-05-11T19:10:00Z",
+      text: "I did not say it in the session: the evening apart was harder than I made it sound.",
+    },
+    {
+      id: id(5002),
+      by: "therapist",
+      at: "2026-05-12T07:40:00Z",
+      text: "Thank you for writing it down. You can bring it in on Thursday, in your words and at your pace. I will not start with it.",
+    },
+  ],
+};
+const ofAll: Schemas["MessageThread"] = {
+  thread: "all",
+  open: true,
+  messages: [
+    {
+      id: id(5003),
+      by: "therapist",
+      at: "2026-05-07T16:00:00Z",
+      text: "The reading from today is under Homework. Nothing has to be done with it.",
+    },
+    {
+      id: id(5004),
+      by: "partner-2",
+      at: "2026-05-08T18:12:00Z",
+      text: "We said the late message out loud twice this week.",
+    },
+    { id: id(5005), by: "partner-1", at: "2026-05-10T09:30:00Z", text: "And once we laughed about it." },
+  ],
+};
+export const mine: Schemas["MyThreads"] = {
+  you: "partner-1",
+  members: PLACES,
+  secrets: "limited",
+  zone: ZONE,
+  now: NOW,
+  reads: ["tuesday", "thursday"],
+  threads: [told, ofAll],
+};
+/** Lena's couple has no secrets here, and so one thread. */
+export const mineOfAll: Schemas["MyThreads"] = { ...mine, secrets: "no-secrets", reads: [], threads: [ofAll] };
+export const threads: Schemas["Threads"] = {
+  now: NOW,
+  reads: ["tuesday", "thursday"],
+  threads: [
+    { ...told, unseen: 1 },
+    { thread: "partner-2", open: true, messages: [], unseen: 0 },
+    { ...ofAll, unseen: 0 },
+  ],
+};
+export const sharedPages: Schemas["SharedPage"][] = [
+  {
+    id: id(5101),
+    by: "partner-1",
+    text: "I noticed that I wait for the message before I allow myself to be calm. Today I was calm before it came.",
+    at: "2026-05-10T20:00:00Z",
+    sharedAt: "2026-05-11T06:00:00Z",
+  },
+];
+export const journal: Schemas["Journal"] = {
+  now: NOW,
+  zone: ZONE,
+  shareWith: "Marta",
+  pages: [
+    {
+      id: id(5102),
+      text: "Nothing big today. We cooked, and I did not look at the clock.",
+      at: "2026-05-12T20:00:00Z",
+      version: 3,
+    },
+    {
+      id: id(5101),
+      text: "I noticed that I wait for the message before I allow myself to be calm. Today I was calm before it came.",
+      at: "2026-05-10T20:00:00Z",
+      version: 1,
+      sharedAt: "2026-05-11T06:00:00Z",
+    },
+  ],
+};
+export const journalEmpty: Schemas["Journal"] = { now: NOW, zone: ZONE, pages: [] };
+export const notes: Schemas["Note"][] = [
+  {
+    id: id(5201),
+    text: "Three of four promises kept each. They laughed about the fourth.",
+    at: "2026-04-30T13:50:00Z",
+    version: 1,
+  },
+  {
+    id: id(5202),
+    text: "Daniel named the worry under the checking: being the last to know. Noor could hear it. Asked for words she can use when she needs an evening alone.",
+    at: "2026-05-07T13:45:00Z",
+    version: 2,
+  },
+  {
+    id: id(5203),
+    text: "For today: start slowly. Ask what the small promises were like to receive, not only to keep.",
+    at: "2026-05-14T11:20:00Z",
+    version: 1,
+  },
+];
+
+const facts: Schemas["RecordFacts"] = {
+  startsAt: "2026-05-07T12:30:00Z",
+  endedAt: "2026-05-07T13:34:00Z",
+  place: "room",
+  present: [...noorAndDaniel.partners, { seat: "therapist", name: "Marta" }],
+  exercises: [
+    {
+      title: "Trust or control",
+      version: 1,
+      minutes: 35,
+      steps: ["Arrive", "Read together", "Sort on your own", "See both sorts", "Talk about one card", "One small step"],
+      opened: [{ title: "Sort on your own", kind: "sort", cards: 11 }],
+      closed: [],
+      chosen: ["Checking where the other is"],
+      saidBack: ["When plans change and you hear it last, it feels as if you don’t count."],
+      agreements: [
+        {
+          title: "I ask instead of looking",
+          version: 2,
+          signedBy: ["partner-1", "partner-2"],
+          reviewOn: "2026-05-28",
+        },
+      ],
+    },
+  ],
+};
+/** By the session: the eighth is signed and was added to, the seventh is not signed yet. */
+export const records: Record<string, Schemas["Record"]> = {
+  [past[0]?.id ?? ""]: {
+    number: 8,
+    zone: ZONE,
+    facts,
+    text: "Both stayed with one card. The worry under the checking was named and heard. They leave with one small step each.",
+    version: 4,
+    mayWrite: true,
+    signed: { by: "Marta Keller", at: "2026-05-07T13:51:00Z", digest: "3f".repeat(32) },
+    additions: [
+      {
+        id: id(5301),
+        by: "Marta Keller",
+        at: "2026-05-12T08:00:00Z",
+        text: "The day to look at the agreement again was moved to 28 May.",
+      },
+    ],
+  },
+  [past[1]?.id ?? ""]: {
+    number: 7,
+    zone: ZONE,
+    facts: { ...facts, startsAt: "2026-04-30T12:30:00Z", endedAt: "2026-04-30T13:32:00Z" },
+    text: "Both stayed with one card.",
+    version: 1,
+    mayWrite: true,
+    additions: [],
+  },
+};

@@ -36,6 +36,19 @@ function eventsOf({ seat, upTo, after = [], now = NOW }: Scene): Event[] {
   return [...past.map(({ n, at, by, type, data }) => ({ n, at, by, type, data })), ...more];
 }
 
+/** What the therapist wrote beside this room, as in mockup 03. */
+const NOTES = [
+  ["12:34", "Both arrived settled. Noor opened with last week’s promise, Daniel thanked her."],
+  ["12:41", "“Checking where the other is” drew a breath from both. Come back to it."],
+  ["12:52", "Daniel slower on the phone cards. Give time, no prompt yet."],
+].map(([at, text], i) => ({
+  id: `6b1f0c52-0000-4000-8000-00000000900${i}`,
+  text,
+  at: `2026-05-14T${at}:00Z`,
+  version: 1,
+  roomId: ROOM,
+}));
+
 export class RoomStandIn {
   readonly scene: Scene;
   readonly sent: Command[] = [];
@@ -67,6 +80,7 @@ export class RoomStandIn {
     await page.route(`**/api/rooms/${ROOM}/exercises/*`, (route) => route.fulfill({ json: this.#exercise() }));
     await page.route(`**/api/rooms/${ROOM}/drafts`, (route) => route.fulfill({ json: [] }));
     await page.route(`**/api/rooms/${ROOM}/drafts/*`, (route) => route.fulfill({ status: 204 }));
+    await page.route("**/api/couples/*/notes", (route) => route.fulfill({ json: NOTES }));
     await page.routeWebSocket(/\/live/, (socket) => this.#open(socket));
   }
 

@@ -89,6 +89,7 @@ function answerTo(asked: string, person: string): unknown {
   if (asked === "GET /session") return answers.sessionOf(person);
   if (asked === "GET /session/seal-key") return { key: "A".repeat(43) };
   if (asked === "POST /session/sign-out") return { to: "/signin" };
+  if (/^GET .*\/messages\/drafts$/.test(asked)) return [];
   if (!staff) return partnersOwn(asked, person);
   if (asked === "GET /today") return person === "ines" ? answers.todayEmpty : answers.today;
   if (asked === "GET /exercises") return answers.exercises;
@@ -100,6 +101,11 @@ function answerTo(asked: string, person: string): unknown {
   if (/^POST .*\/sessions$/.test(asked)) return answers.started;
   if (/^GET .*\/checkins$/.test(asked)) return answers.checkins;
   if (/^GET .*\/sessions$/.test(asked)) return answers.sessionsById[couple];
+  if (/^GET .*\/messages$/.test(asked)) return answers.threads;
+  if (/^GET .*\/journal$/.test(asked)) return answers.sharedPages;
+  if (/^GET .*\/notes$/.test(asked)) return answers.notes;
+  const session = /\/sessions\/([\w-]+)\/record$/.exec(asked)?.[1];
+  if (session !== undefined) return answers.records[session];
   return answers.couplesById[couple];
 }
 
@@ -110,6 +116,8 @@ function partnersOwn(asked: string, person: string): unknown {
   if (asked === "GET /homework") return person === "noor" ? answers.homework : answers.noHomework;
   if (/^GET \/homework\/[\w-]+\/shared$/.test(asked)) return answers.sharedHomework;
   if (/^GET .*\/exercises\/0+$/.test(asked)) return answers.homeworkExercise;
+  if (asked === "GET /messages") return person === "noor" ? answers.mine : answers.mineOfAll;
+  if (asked === "GET /journal") return person === "noor" ? answers.journal : answers.journalEmpty;
   if (asked === "GET /checkin") return answers.checkin;
   if (asked === "GET /checkin/charts") return lena ? answers.chartsNone : answers.charts;
   if (/^GET \/rooms\/[\w-]+\/scales$/.test(asked)) return answers.scales;

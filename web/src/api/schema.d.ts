@@ -540,6 +540,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's own thread with the therapist and the one of all */
+        get: operations["getMessages"];
+        put?: never;
+        /** Writes to the therapist or to all. Sent again with the same id it is one message. */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller is writing; a draft's field is its thread */
+        get: operations["getMessageDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/drafts/{thread}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps it */
+        put: operations["putMessageDraft"];
+        post?: never;
+        /** It has been sent, or left */
+        delete: operations["deleteMessageDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The threads of a case, as far as they are this therapist's */
+        get: operations["getThreads"];
+        put?: never;
+        /** Writes to one partner or to all. Sent again with the same id it is one message. */
+        post: operations["writeToCouple"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/messages/{thread}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is up to this message is not new any more. The mark is the therapist's own. */
+        post: operations["markSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/messages/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** What the therapist is writing; a draft's field is its thread */
+        get: operations["getDraftsToCouple"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/messages/drafts/{thread}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps it */
+        put: operations["putDraftToCouple"];
+        post?: never;
+        /** It has been sent, or left */
+        delete: operations["deleteDraftToCouple"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reading-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** When this therapist usually reads messages, for all own cases */
+        put: operations["sayReadingDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own pages from new to old; nobody else's */
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/{pageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pageId: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a page as it is typed. The same words sent again are one writing. */
+        put: operations["putPage"];
+        post?: never;
+        /** Tears it out. A copy that was shared goes with it. */
+        delete: operations["deletePage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/{pageId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pageId: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets the therapist read this page as it stands now */
+        put: operations["sharePage"];
+        post?: never;
+        /** The copy is gone at once; what has been read cannot be unread */
+        delete: operations["takePageBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** Pages that partners let this therapist read, from new to old */
+        get: operations["getSharedPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The caller's own notes on this couple from old to new; nobody else's */
+        get: operations["getNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                noteId: components["parameters"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a note as it is typed. The same words sent again are one writing. */
+        put: operations["putNote"];
+        post?: never;
+        /** Tears it out */
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/sessions/{sessionId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** The record of a session that is over: what its journal says, the therapist's words, the signature, what was added */
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/sessions/{sessionId}/record/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the therapist's words as they are typed, until the record is signed */
+        put: operations["putRecordWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/sessions/{sessionId}/record/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Signs the facts and the words of this version. Sent again it is the same signature. */
+        put: operations["signRecord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/sessions/{sessionId}/record/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds to a signed record, with today's date. Sent again with the same id it is one addition. */
+        post: operations["addToRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1031,6 +1379,162 @@ export interface components {
                 };
             }[];
         };
+        /** @description That of all, or between this partner and the therapist */
+        Thread: string;
+        /** @enum {string} */
+        Day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        Saved: {
+            version: number;
+        };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** @description Without it: somebody who sits here no more */
+            by?: components["schemas"]["Seat"];
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        NewMessage: {
+            /** Format: uuid */
+            id: string;
+            thread: components["schemas"]["Thread"];
+            text: string;
+        };
+        MessageThread: {
+            thread: components["schemas"]["Thread"];
+            /** @description It may be written in */
+            open: boolean;
+            /** @description From old to new */
+            messages: components["schemas"]["Message"][];
+            /** @description Therapist only: how many are new */
+            unseen?: number;
+        };
+        MyThreads: {
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /** @enum {string} */
+            secrets: "no-secrets" | "limited" | "separate";
+            zone: string;
+            /** Format: date-time */
+            now: string;
+            /** @description When the therapist usually reads */
+            reads: components["schemas"]["Day"][];
+            threads: components["schemas"]["MessageThread"][];
+        };
+        Threads: {
+            /** Format: date-time */
+            now: string;
+            reads: components["schemas"]["Day"][];
+            threads: components["schemas"]["MessageThread"][];
+        };
+        Journal: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            /** @description The therapist's first name; without it pages cannot be shared */
+            shareWith?: string;
+            pages: components["schemas"]["JournalPage"][];
+        };
+        JournalPage: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was begun
+             */
+            at: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description The therapist can read a copy of how it was then
+             */
+            sharedAt?: string;
+        };
+        SharedPage: {
+            /** Format: uuid */
+            id: string;
+            by: components["schemas"]["Seat"];
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            sharedAt: string;
+        };
+        Note: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            version: number;
+            /** Format: uuid */
+            roomId?: string;
+        };
+        Record: {
+            number: number;
+            zone: string;
+            facts: components["schemas"]["RecordFacts"];
+            /** @description The therapist's words */
+            text: string;
+            /** @description Of the words; 0: none yet */
+            version: number;
+            /** @description The caller leads the case */
+            mayWrite: boolean;
+            signed?: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                /** @description SHA-256 of the signed bytes, in hex */
+                digest?: string;
+            };
+            additions: {
+                /** Format: uuid */
+                id: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                text: string;
+            }[];
+        };
+        /** @description The same journal gives the same bytes */
+        RecordFacts: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @enum {string} */
+            place: "room" | "call";
+            present: components["schemas"]["Partner"][];
+            exercises: {
+                title: string;
+                version: number;
+                /** @description From its start to its end; without it: it was not ended */
+                minutes?: number;
+                /** @description The titles of those that were opened */
+                steps: string[];
+                opened: {
+                    title: string;
+                    kind: string;
+                    /** @description Of a sort: how many all had placed */
+                    cards?: number;
+                }[];
+                /** @description Titles of what was left closed, whoever's it was */
+                closed: string[];
+                /** @description Cards that were chosen to talk about */
+                chosen: string[];
+                /** @description Said back and confirmed */
+                saidBack: string[];
+                agreements: {
+                    title: string;
+                    version: number;
+                    signedBy: components["schemas"]["Seat"][];
+                    /** Format: date */
+                    reviewOn?: string;
+                }[];
+            }[];
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -1044,6 +1548,10 @@ export interface components {
         };
     };
     parameters: {
+        SessionId: string;
+        PageId: string;
+        NoteId: string;
+        Thread: components["schemas"]["Thread"];
         HomeworkId: string;
         /** @description Its Monday */
         Week: string;
@@ -1880,6 +2388,658 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+        };
+    };
+    getMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Threads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyThreads"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getMessageDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putMessageDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    deleteMessageDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getThreads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Threads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threads"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    writeToCouple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    markSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    last: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Marked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getDraftsToCouple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putDraftToCouple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    deleteDraftToCouple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                thread: components["parameters"]["Thread"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    sayReadingDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: components["schemas"]["Day"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Said */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pageId: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description The one that the words are written on; 0 for what is begun */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    deletePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pageId: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    sharePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pageId: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one that the author has before them */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Shared */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    takePageBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pageId: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getSharedPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedPage"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                noteId: components["parameters"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description The one that the words are written on; 0 for what is begun */
+                    version: number;
+                    /**
+                     * Format: uuid
+                     * @description The session's room that it is written beside; kept with the first words
+                     */
+                    roomId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                noteId: components["parameters"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putRecordWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description The one that the words are written on; 0 for what is begun */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    signRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the words that the therapist has before them; 0: there are none */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    addToRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Added */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
 }

@@ -58,7 +58,7 @@ function Overview({ couple }: { couple: Couple }) {
               </Link>
             )}
           </div>
-          <SessionTable sessions={couple.recent} zone={couple.zone} />
+          <SessionTable couple={couple.id} sessions={couple.recent} zone={couple.zone} />
         </section>
       </div>
       <Agreed couple={couple} />

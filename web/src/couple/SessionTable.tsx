@@ -6,8 +6,10 @@ import type { SessionSummary } from "../practice/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { serverNow } from "./now.ts";
 
+type Props = { couple: string; sessions: readonly SessionSummary[]; zone: string };
+
 /** Sessions, the newest first. */
-export function SessionTable({ sessions, zone }: { sessions: readonly SessionSummary[]; zone: string }) {
+export function SessionTable({ couple, sessions, zone }: Props) {
   const now = serverNow(useSession());
   if (sessions.length === 0) return <p className="meta">{t("couple.noSessions")}</p>;
   return (
@@ -29,7 +31,7 @@ export function SessionTable({ sessions, zone }: { sessions: readonly SessionSum
               {rich("couple.numbered", { b: (words) => <span className="strong">{words}</span> }, numbered(session))}
             </td>
             <td>
-              <Standing session={session} />
+              <Standing couple={couple} session={session} />
             </td>
           </tr>
         ))}
@@ -43,7 +45,7 @@ function numbered(session: SessionSummary): { number: string; what: string } {
   return { number: String(session.number), what: titles || t("couple.justTalk") };
 }
 
-function Standing({ session }: { session: SessionSummary }) {
+function Standing({ couple, session }: { couple: string; session: SessionSummary }) {
   if (session.state !== "closed") {
     return (
       <Link to="/room/$id" params={{ id: session.roomId }} className="btn btn--secondary btn--compact">
@@ -52,9 +54,10 @@ function Standing({ session }: { session: SessionSummary }) {
     );
   }
   return (
-    <span className="status">
+    <Link to="/couples/$id/sessions/$session" params={{ id: couple, session: session.id }} className="status">
       <Icon name={session.signed ? "check" : "pen"} />
       {t(session.signed ? "couple.signed" : "couple.unsigned")}
-    </span>
+      <span className="vh">{t("record.open", { number: String(session.number) })}</span>
+    </Link>
   );
 }

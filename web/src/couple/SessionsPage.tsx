@@ -19,7 +19,7 @@ function Sessions({ couple }: { couple: Couple }) {
   return (
     <section className="stack sessions__all">
       <h2 className="subhead">{t("couple.sessions")}</h2>
-      <Asked of={sessions}>{(data) => <SessionTable sessions={data} zone={couple.zone} />}</Asked>
+      <Asked of={sessions}>{(data) => <SessionTable couple={couple.id} sessions={data} zone={couple.zone} />}</Asked>
     </section>
   );
 }

@@ -15,6 +15,16 @@ export function longDay(at: string, zone: string): string {
   return t("dates.longDay", { weekday, day: format(at, zone, { day: "numeric", month: "long" }) });
 }
 
+/** "14 May 2026" */
+export function fullDate(at: string, zone: string): string {
+  return format(at, zone, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "Thursday, 14 May 2026" */
+export function fullDay(at: string, zone: string): string {
+  return t("dates.longDay", { weekday: format(at, zone, { weekday: "long" }), day: fullDate(at, zone) });
+}
+
 /** "Thu 14 May", with the year where it is another one. */
 export function shortDay(at: string, zone: string, now: string): string {
   const sameYear = format(at, zone, { year: "numeric" }) === format(now, zone, { year: "numeric" });

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Asked } from "../api/Asked.tsx";
 import { CheckinLines } from "../checkin/HomeLines.tsx";
 import { homeworkQuery } from "../homework/queries.ts";
 import { TaskList } from "../homework/TaskList.tsx";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { PartnerFrame } from "./Frame.tsx";
 import { NextSession } from "./NextSession.tsx";
 import { type Home, homeQuery } from "./queries.ts";
@@ -38,7 +40,34 @@ function Content({ home }: { home: Home }) {
           ))}
         </ul>
       </section>
+      <Between therapist={home.therapist} />
     </>
+  );
+}
+
+/** What is there between sessions, for everybody alike. */
+function Between({ therapist }: { therapist: string }) {
+  return (
+    <section className="home__between">
+      <Link to="/messages" className="linkrow">
+        <Icon name="chat" />
+        <span>
+          <span className="strong">{t("messages.title")}</span>
+          <br />
+          <span className="meta">{t("messages.homeHint", { therapist })}</span>
+        </span>
+        <Icon name="forward" />
+      </Link>
+      <Link to="/journal" className="linkrow">
+        <Icon name="lock" />
+        <span>
+          <span className="strong">{t("journal.title")}</span>
+          <br />
+          <span className="meta">{t("journal.homeHint")}</span>
+        </span>
+        <Icon name="forward" />
+      </Link>
+    </section>
   );
 }
 

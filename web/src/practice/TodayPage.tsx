@@ -63,7 +63,11 @@ function Records({ records, today }: { records: readonly Appointment[]; today: T
       <ul className="lines">
         {records.map(({ couple, session }) => (
           <li key={session.id} className="row row--wrap">
-            <Link to="/couples/$id/sessions" params={{ id: couple.id }} className="today__name">
+            <Link
+              to="/couples/$id/sessions/$session"
+              params={{ id: couple.id, session: session.id }}
+              className="today__name"
+            >
               {couple.name}
             </Link>
             <span className="meta">

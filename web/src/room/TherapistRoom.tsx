@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { t } from "../i18n/t.ts";
 import { SkipLink } from "../ui/Page.tsx";
 import { AltKey } from "./AltKey.tsx";
-import { Chat, useUnread } from "./Chat.tsx";
+import { useUnread } from "./Chat.tsx";
 import { TherapistClock } from "./Clock.tsx";
 import { useHere } from "./here.ts";
 import { Reconnecting, Strays } from "./Line.tsx";
@@ -18,6 +18,7 @@ import { LetIn } from "./therapist/LetIn.tsx";
 import { Nothing } from "./therapist/Nothing.tsx";
 import { Present } from "./therapist/Present.tsx";
 import { TherapistPause } from "./therapist/Rest.tsx";
+import { type Panel, Side } from "./therapist/Side.tsx";
 import { StepList } from "./therapist/StepList.tsx";
 import { useWide } from "./useWide.ts";
 import "./therapist/therapist.css";
@@ -35,11 +36,18 @@ export default function TherapistRoom() {
 function Leading({ running }: { running: Running | undefined }) {
   const { room, now } = useHere();
   const wide = useWide();
-  const [chat, setChat] = useState(false);
-  const unread = useUnread(wide || chat);
+  const [panel, setPanel] = useState<Panel>("notes");
+  // On a narrow page the panel takes the stage's place; on a wide one it is always there.
+  const [open, setOpen] = useState(false);
+  const unread = useUnread(panel === "chat" && (wide || open));
   const stage = useRef<HTMLElement>(null);
   const arrived = useArrival(stage, room.moves);
   const clock = running && !room.alone ? room.timer : null;
+  const show = (next: Panel) => {
+    setPanel(next);
+    setOpen(true);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".rside [role=tabpanel] .field")?.focus());
+  };
   return (
     <>
       <SkipLink />
@@ -47,7 +55,7 @@ function Leading({ running }: { running: Running | undefined }) {
         <Reconnecting />
         <div className="room">
           <TherapistBar />
-          <div className={chat ? "lr lr--chat" : "lr"}>
+          <div className={open ? "lr lr--side" : "lr"}>
             <nav className="lr__left" aria-label={t("leading.steps")}>
               <StepList running={running} />
               <HandedIn />
@@ -65,13 +73,24 @@ function Leading({ running }: { running: Running | undefined }) {
             </main>
             <aside className="lr__right" aria-label={t("leading.side")}>
               <Present />
-              <Chat focus={chat} onClose={() => setChat(false)} />
+              <Side
+                panel={panel}
+                onPanel={setPanel}
+                unread={unread}
+                focusChat={open && panel === "chat"}
+                onClose={() => setOpen(false)}
+              />
             </aside>
           </div>
-          <Lead running={running} unread={unread} onChat={() => setChat(!chat)} />
+          <Lead
+            running={running}
+            unread={unread}
+            onChat={() => (open && panel === "chat" ? setOpen(false) : show("chat"))}
+          />
         </div>
       </div>
-      <AltKey letter="c" onPress={() => (wide ? focusChat() : setChat(true))} />
+      <AltKey letter="c" onPress={() => show("chat")} />
+      <AltKey letter="n" onPress={() => show("notes")} />
     </>
   );
 }
@@ -89,8 +108,4 @@ function OnStage({ running, arrived }: { running: Running | undefined; arrived()
   ) : (
     <Nothing running={running} />
   );
-}
-
-function focusChat(): void {
-  document.querySelector<HTMLElement>(".lr__right .chatp__in .field")?.focus();
 }

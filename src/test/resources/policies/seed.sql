@@ -1,5 +1,5 @@
 -- Case A: one, two (who took former's seat after event 2), therapist, co (joined the case after the room was made).
--- Case B of another practice: bone, btwo, btherapist. An administrator of A's practice.
+-- Case B of another practice, without secrets: bone, btwo, btherapist. An administrator of A's practice.
 insert into accord.practice (practice_id, name, zone) values (:pa, 'A', 'UTC'), (:pb, 'B', 'UTC');
 insert into accord.person (person_id, issuer, sub, practice_id, name, short_name)
   select id, 'iss', name, practice, name, name from (values
@@ -82,3 +82,30 @@ insert into accord.checkin_shared (couple_id, person_id, week, item, opens_at, c
 insert into accord.session_scales (session_id, couple_id, person_id, key_id, sealed) values
   (:sa, :ca, :two, gen_random_uuid(), 'x'), (:sb, :cb, :bone, gen_random_uuid(), 'x');
 insert into accord.flag_aside (couple_id, flag, person_id) values (:ca, 'x', :therapist), (:cb, 'x', :btherapist);
+-- Between one and the therapist; with a partner who has left; with a therapist who has; of all, once before anybody sat here.
+insert into accord.message (message_id, couple_id, partner, therapist, author, at, key_id, sealed) values
+  (gen_random_uuid(), :ca, :one, :therapist, :one, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, :former, :therapist, :former, now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :ca, :one, :admin, :one, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, null, null, :two, clock_timestamp(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :ca, null, null, :one, '2020-01-01', gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :cb, :bone, :btherapist, :bone, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :cb, null, null, :bone, clock_timestamp(), gen_random_uuid(), 'x');
+insert into accord.message_seen (message_id, person_id)
+  select message_id, therapist from accord.message where therapist in (:therapist, :btherapist) and partner <> :former;
+insert into accord.message_draft (couple_id, person_id, partner, key_id, sealed) values
+  (:ca, :one, null, gen_random_uuid(), 'x'), (:ca, :former, null, gen_random_uuid(), 'x'), (:cb, :bone, null, gen_random_uuid(), 'x');
+insert into accord.reading_days (person_id, days) values (:therapist, 10), (:btherapist, 10);
+-- Pages of one are shared with the therapist and with somebody who is none; former's with the therapist; bone's from before.
+insert into accord.diary_page (page_id, person_id, made_at, changed_at, key_id, sealed) values
+  (gen_random_uuid(), :one, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :one, '2026-01-01', now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :former, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :bone, now(), now(), gen_random_uuid(), 'x');
+insert into accord.diary_share (page_id, person_id, couple_id, therapist, made_at, shared_at, key_id, sealed)
+  select page_id, person_id, case person_id when :bone then :cb::uuid else :ca end,
+    case when person_id = :bone then :btherapist::uuid when made_at = '2026-01-01' then :admin else :therapist end, made_at, now(), gen_random_uuid(), 'x'
+    from accord.diary_page;
+insert into accord.note (note_id, author, couple_id, made_at, changed_at, key_id, sealed) values
+  (gen_random_uuid(), :therapist, :ca, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :therapist, :cb, now(), now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :co, :ca, now(), now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :admin, :ca, now(), now(), gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :btherapist, :cb, now(), now(), gen_random_uuid(), 'x');
+insert into accord.record_words (session_id, couple_id, changed_at, key_id, sealed) values
+  (:sa, :ca, now(), gen_random_uuid(), 'x'), (:sb, :cb, now(), gen_random_uuid(), 'x');
+insert into accord.record_addition (addition_id, session_id, couple_id, author, at, key_id, sealed) values
+  (gen_random_uuid(), :sa, :ca, :therapist, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :sb, :cb, :btherapist, now(), gen_random_uuid(), 'x');

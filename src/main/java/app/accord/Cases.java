@@ -9,6 +9,8 @@ import app.accord.checkin.SessionScales;
 import app.accord.checkin.WorthALook;
 import app.accord.couple.Couples;
 import app.accord.db.Db;
+import app.accord.diary.Diaries;
+import app.accord.diary.DiaryRoutes;
 import app.accord.draft.DraftRoutes;
 import app.accord.draft.Drafts;
 import app.accord.homework.Assignments;
@@ -17,9 +19,16 @@ import app.accord.homework.HomeworkRoutes;
 import app.accord.homework.Tasks;
 import app.accord.http.Api;
 import app.accord.library.Library;
+import app.accord.message.MessageDrafts;
+import app.accord.message.MessageRoutes;
+import app.accord.message.Messages;
+import app.accord.note.NoteRoutes;
+import app.accord.note.Notes;
 import app.accord.practice.PartnerPages;
 import app.accord.practice.PracticeRoutes;
 import app.accord.practice.TherapistPages;
+import app.accord.record.RecordRoutes;
+import app.accord.record.Records;
 import app.accord.room.live.Follower;
 import app.accord.room.live.Journal;
 import app.accord.room.live.Rooms;
@@ -35,7 +44,7 @@ import java.util.List;
 
 /**
  * The part of the composition root that puts together what belongs to cases: sessions, drafts,
- * homework, check-ins.
+ * homework, check-ins, and what is written between sessions.
  */
 public final class Cases {
   private final Db db;
@@ -93,5 +102,14 @@ public final class Cases {
             new Assignments(db, couples, library, journal, rooms, clock),
             audit)
         .hangUp(api);
+    new MessageRoutes(
+            new Messages(db, seal, couples, clock),
+            new MessageDrafts(db, seal, couples, clock),
+            audit)
+        .hangUp(api);
+    new DiaryRoutes(new Diaries(db, seal, couples, clock), audit).hangUp(api);
+    new RecordRoutes(new Records(db, seal, couples, journal, library, pages, clock), audit)
+        .hangUp(api);
+    new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
   }
 }

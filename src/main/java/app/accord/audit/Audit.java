@@ -32,7 +32,17 @@ public final class Audit {
     HOMEWORK_GIVEN,
     HOMEWORK_CHANGED,
     CHECKIN_READ,
-    SHARING_CHANGED;
+    SHARING_CHANGED,
+    NOTES_READ,
+    MESSAGES_READ,
+    MESSAGE_SENT,
+    JOURNAL_READ,
+    JOURNAL_SHARED,
+    JOURNAL_TAKEN_BACK,
+    SHARED_PAGES_READ,
+    RECORD_READ,
+    RECORD_SIGNED,
+    RECORD_ADDED_TO;
 
     String column() {
       return name().toLowerCase(Locale.ROOT).replace('_', '.');

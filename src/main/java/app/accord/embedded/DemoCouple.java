@@ -14,7 +14,8 @@ import java.util.UUID;
  * A couple of the demo.
  *
  * @param past sessions that are over, from old to new
- * @param signed how many of those have a signed record
+ * @param signed how many of those have a record that was signed on paper, as it were; where there
+ *     are journals, {@link DemoWords} signs them
  */
 record DemoCouple(
     CoupleId id,
@@ -72,7 +73,7 @@ record DemoCouple(
             dates.at(4, 23, half),
             dates.at(4, 30, half),
             dates.at(5, 7, half)),
-        8,
+        0,
         next(dates.at(5, 14, half), PUT_IN));
   }
 

@@ -1,11 +1,13 @@
 package app.accord.embedded;
 
+import app.accord.couple.Couples;
 import app.accord.db.Db;
 import app.accord.db.Postgres;
 import app.accord.embedded.DemoSession.Agreed;
 import app.accord.embedded.DemoSession.Script;
 import app.accord.kernel.RoomId;
 import app.accord.library.Library;
+import app.accord.record.Records;
 import app.accord.room.live.Journal;
 import app.accord.room.live.Journal.Appended;
 import app.accord.room.live.PgJournal;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +100,13 @@ public final class DemoData {
       Set<RoomId> rooms = rows.silentHomework();
       var unwritten = homework.stream().filter(given -> rooms.contains(given.room())).toList();
       DemoCouple second = couples.get(1);
-      boolean unanswered = rows.isUnanswered(second);
-      if (!silent.isEmpty() || !unwritten.isEmpty() || unanswered) {
-        new Past(first, second, silent, unwritten, unanswered, clock).write(app, keyEncryptionKey);
+      List<DemoRows.Unsigned> unsigned = rows.withoutRecord(first);
+      var past =
+          new Past(
+              first, second, silent, unwritten, rows.isUnanswered(second), unsigned, dates, clock);
+      if (past.isSilent() || rows.isQuiet(first)) {
+        past.write(rows, app, keyEncryptionKey);
+        connection.commit();
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The demo's practice could not be loaded", failure);
@@ -121,9 +128,15 @@ public final class DemoData {
       List<DemoRows.Past> silent,
       List<DemoHomework> homework,
       boolean unanswered,
+      List<DemoRows.Unsigned> unsigned,
+      DemoDates dates,
       Clock clock) {
 
-    void write(Postgres app, byte[] keyEncryptionKey) {
+    boolean isSilent() {
+      return !silent.isEmpty() || !homework.isEmpty() || unanswered || !unsigned.isEmpty();
+    }
+
+    void write(DemoRows rows, Postgres app, byte[] keyEncryptionKey) throws SQLException {
       Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
       Db db = Db.of(vertx, app, 4);
       try {
@@ -144,6 +157,14 @@ public final class DemoData {
         }
         if (unanswered) {
           await(new DemoCheckins(db, seal, clock).write(couple, second));
+        }
+        for (DemoRows.Unsigned session : unsigned) {
+          var then = Clock.fixed(DemoWords.signedAt(session), ZoneOffset.UTC);
+          var records = new Records(db, seal, new Couples(seal), journal, library, pages, then);
+          await(DemoWords.sign(records, couple, session));
+        }
+        if (rows.isQuiet(couple)) {
+          new DemoWords(rows, seal, couple, dates).write();
         }
       } finally {
         await(db.close());
@@ -171,7 +192,7 @@ public final class DemoData {
       return DemoSession.journal(past.room(), couple, past.startsAt(), script, library);
     }
 
-    private static void await(Future<?> done) {
+    static void await(Future<?> done) {
       try {
         done.await(30, TimeUnit.SECONDS);
       } catch (TimeoutException late) {

@@ -3,6 +3,8 @@ package app.accord.embedded;
 import app.accord.embedded.DemoCouple.DemoPerson;
 import app.accord.kernel.Ids;
 import app.accord.kernel.RoomId;
+import app.accord.kernel.SessionId;
+import app.accord.seal.Sealed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -233,6 +235,125 @@ final class DemoRows {
     }
   }
 
+  /** This couple's past sessions whose record nobody has signed yet, from old to new. */
+  List<Unsigned> withoutRecord(DemoCouple couple) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select session_id, number, starts_at from accord.planned_session p
+            where couple_id = ? and number <= ?
+              and not exists (select from accord.session_record r where r.session_id = p.session_id)
+            order by number\
+            """)) {
+      fill(statement, couple.id().value(), couple.past().size());
+      var rows = statement.executeQuery();
+      var unsigned = new ArrayList<Unsigned>();
+      while (rows.next()) {
+        unsigned.add(
+            new Unsigned(
+                new SessionId(rows.getObject(1, UUID.class)),
+                rows.getInt(2),
+                rows.getTimestamp(3).toInstant()));
+      }
+      return unsigned;
+    }
+  }
+
+  /** A session whose record is not signed. */
+  record Unsigned(SessionId session, int number, Instant startsAt) {}
+
+  /** Nobody of this couple's has written anything between sessions. */
+  boolean isQuiet(DemoCouple couple) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("select from accord.message where couple_id = ? limit 1")) {
+      fill(statement, couple.id().value());
+      return !statement.executeQuery().next();
+    }
+  }
+
+  /** Between a partner and the therapist. */
+  void told(DemoCouple couple, DemoPerson partner, DemoPerson by, UUID id, Instant at, Sealed words)
+      throws SQLException {
+    run(
+        """
+        insert into accord.message (message_id, couple_id, partner, therapist, author, at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        couple.id().value(),
+        partner.id().value(),
+        DemoCouple.MARTA.id().value(),
+        by.id().value(),
+        at,
+        words.key(),
+        words.bytes());
+  }
+
+  /** To all. */
+  void saidToAll(DemoCouple couple, DemoPerson by, UUID id, Instant at, Sealed words)
+      throws SQLException {
+    run(
+        """
+        insert into accord.message (message_id, couple_id, author, at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        couple.id().value(),
+        by.id().value(),
+        at,
+        words.key(),
+        words.bytes());
+  }
+
+  /** Marta has looked at all that was written up to now, but for what is newer. */
+  void seen(DemoCouple couple, Instant until) throws SQLException {
+    run(
+        """
+        insert into accord.message_seen (message_id, person_id)
+        select message_id, ? from accord.message where couple_id = ? and at < ? on conflict do nothing\
+        """,
+        DemoCouple.MARTA.id().value(),
+        couple.id().value(),
+        until);
+  }
+
+  /** Marta usually reads on these days. */
+  void readingDays(int bits) throws SQLException {
+    run(
+        "insert into accord.reading_days (person_id, days) values (?, ?) on conflict do nothing",
+        DemoCouple.MARTA.id().value(),
+        bits);
+  }
+
+  void note(DemoCouple couple, UUID id, Instant at, Sealed words) throws SQLException {
+    run(
+        """
+        insert into accord.note (note_id, author, couple_id, made_at, changed_at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        DemoCouple.MARTA.id().value(),
+        couple.id().value(),
+        at,
+        at,
+        words.key(),
+        words.bytes());
+  }
+
+  void page(DemoPerson by, UUID id, Instant at, Sealed words) throws SQLException {
+    run(
+        """
+        insert into accord.diary_page (page_id, person_id, made_at, changed_at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        by.id().value(),
+        at,
+        at,
+        words.key(),
+        words.bytes());
+  }
+
   /** A later start finds a session ahead too: one that waited in vain moves, else a new one. */
   void planAgain(DemoCouple couple, Instant now, Instant at) throws SQLException {
     try (var statement =
@@ -279,10 +400,11 @@ final class DemoRows {
 
   private void seat(DemoCouple couple, short seat, DemoPerson person) throws SQLException {
     run(
-        "insert into accord.case_seat (couple_id, seat, person_id) values (?, ?, ?)",
+        "insert into accord.case_seat (couple_id, seat, person_id, from_at) values (?, ?, ?, ?)",
         couple.id().value(),
         seat,
-        person.id().value());
+        person.id().value(),
+        couple.since().atStartOfDay(DemoDates.ZONE).toInstant());
   }
 
   private void consent(DemoCouple couple, DemoPerson person) throws SQLException {

@@ -66,4 +66,9 @@ public final class ExerciseJson {
   private static String word(Exercise.Place place) {
     return place.name().toLowerCase(Locale.ROOT);
   }
+
+  /** What a step's file calls its kind. */
+  public static String kind(Step step) {
+    return StepJson.kind(step);
+  }
 }

@@ -47,7 +47,7 @@ final class StepJson {
     return json;
   }
 
-  private static String kind(Step step) {
+  static String kind(Step step) {
     return switch (step) {
       case Read _ -> "read";
       case Write _ -> "write";

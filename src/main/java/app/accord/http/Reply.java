@@ -1,6 +1,7 @@
 package app.accord.http;
 
 import app.accord.kernel.Problem;
+import app.accord.kernel.Saved;
 
 /** What an operation answers. */
 public sealed interface Reply {
@@ -28,5 +29,14 @@ public sealed interface Reply {
   /** What is missing and what is somebody else's: the same. */
   static Reply notFound() {
     return new Failed(Problem.NOT_FOUND);
+  }
+
+  /** Answers 200 with the version that is kept now, or says why nothing was saved. */
+  static Reply saved(Saved saved) {
+    return switch (saved) {
+      case Saved.Kept kept -> ok(kept);
+      case Saved.Elsewhere() -> new Failed(Problem.CHANGED_ELSEWHERE);
+      case Saved.Nowhere() -> notFound();
+    };
   }
 }

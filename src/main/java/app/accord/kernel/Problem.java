@@ -16,4 +16,8 @@ public record Problem(String type, int status, String title, @Nullable String de
 
   /** The same answer for what is missing and for what is somebody else's: existence is private. */
   public static final Problem NOT_FOUND = of("not-found", 404, "There is nothing here");
+
+  /** Somebody's words are not written over unseen: two pages have changed the same. */
+  public static final Problem CHANGED_ELSEWHERE =
+      of("changed-elsewhere", 409, "This was changed on another page");
 }

@@ -19,13 +19,16 @@ import java.util.UUID;
  * What a list calls an agreement: its name, or else its first line, as it stood when all had
  * signed.
  */
-final class AgreementTitle {
+public final class AgreementTitle {
   private final Where where;
   private final Map<UUID, String> lines = new LinkedHashMap<>();
   private final Map<UUID, String> suggested = new HashMap<>();
   private String name = "";
 
-  private AgreementTitle(Where where) {
+  /**
+   * @param where of the agreement; rounds of its step are the same agreement
+   */
+  public AgreementTitle(Where where) {
     this.where = where;
   }
 
@@ -43,11 +46,13 @@ final class AgreementTitle {
     return title.text();
   }
 
-  private String text() {
+  /** What it is called after the events so far; empty while nothing is written. */
+  public String text() {
     return name.isBlank() ? lines.values().stream().findFirst().orElse("") : name;
   }
 
-  private void take(RoomEvent event) {
+  /** Any event of a stream that reads all of the agreement, oldest first. */
+  public void take(RoomEvent event) {
     switch (event) {
       case AgreementNamed(var at, _, var text) when isHere(at) -> name = text;
       case LineAdded(var at, _, var line, var text) when isHere(at) -> lines.put(line, text);

@@ -59,12 +59,17 @@ final class PageStore {
         TYPES);
   }
 
-  /** Rooms whose journal says something that their pages do not: a server died in between. */
+  /**
+   * Rooms whose journal says something that their pages do not: a server died in between. Only of
+   * cases that whoever asks treats: a partner who asks for what is not theirs copies nothing.
+   */
   static Future<List<RoomId>> behind(Tx tx, Collection<CoupleId> couples, Instant since) {
     return tx.list(
         """
         select p.room_id from planned_session p
-        where p.couple_id = any ($1) and (p.state <> 'closed' or p.starts_at >= $3) and exists (
+        where p.couple_id = any ($1) and (p.state <> 'closed' or p.starts_at >= $3)
+          and p.couple_id = any (array(select s.couple_id from case_seat s where s.until is null and s.seat between 6 and 10))
+          and exists (
           select from room_event e where e.room_id = p.room_id and e.seq > p.followed and e.type = any ($2))\
         """,
         row -> new RoomId(row.getUUID("room_id")),

@@ -173,6 +173,40 @@ class DemoDataIT {
   }
 
   @Test
+  void what_was_written_between_sessions_is_there_for_each_of_the_three() {
+    Answer noor = operations.ask(NOOR, "getMessages");
+    assertThat(noor.at("/threads/0/messages")).hasSize(3);
+    assertThat(noor.at("/threads/1/messages").findValuesAsText("by"))
+        .containsExactly("therapist", "partner-2", "partner-1");
+    assertThat(noor.at("/reads").toString()).isEqualTo("[\"tuesday\",\"thursday\"]");
+    assertThat(operations.ask(NOOR, "getJournal").at("/pages")).hasSize(1);
+    String couple = DemoCouple.id(1).toString();
+    Answer marta = operations.ask(DemoCouple.MARTA.id(), "getThreads", "coupleId", couple);
+    assertThat(marta.at("/threads").findValuesAsText("unseen")).containsExactly("1", "0", "0");
+    assertThat(operations.ask(DemoCouple.MARTA.id(), "getNotes", "coupleId", couple).body())
+        .hasSize(3);
+  }
+
+  @Test
+  void the_eighth_session_s_record_is_signed_with_its_bytes_and_was_added_to() {
+    String couple = DemoCouple.id(1).toString();
+    Answer sessions = operations.ask(DemoCouple.MARTA.id(), "getSessions", "coupleId", couple);
+    Answer record =
+        operations.ask(
+            DemoCouple.MARTA.id(),
+            "getRecord",
+            "coupleId",
+            couple,
+            "sessionId",
+            sessions.at("/1/id").asText());
+    assertThat(record.at("/number").asInt()).isEqualTo(8);
+    assertThat(record.at("/signed/digest").isTextual()).isTrue();
+    assertThat(record.at("/text").asText()).startsWith("Both stayed with one moment.");
+    assertThat(record.at("/additions")).hasSize(1);
+    assertThat(record.at("/facts/present")).hasSize(3);
+  }
+
+  @Test
   void what_they_agreed_on_is_sealed_in_the_database() {
     assertThat(Behind.read(database, "select title::text from accord.agreement_made")).hasSize(2);
     assertThat(
@@ -263,8 +297,10 @@ class DemoDataIT {
           ('staff', (select count(*) from accord.staff)), ('couple', (select count(*) from accord.couple)),
           ('session', (select count(*) from accord.planned_session)), ('record', (select count(*) from accord.session_record)),
           ('event', (select count(*) from accord.room_event)), ('done', (select count(*) from accord.exercise_done)),
-          ('agreement', (select count(*) from accord.agreement_made)), ('file', (select count(*) from accord.exercise_file)),
-          ('checkin', (select count(*) from accord.checkin_answer)), ('shared', (select count(*) from accord.checkin_shared))) c (t, n)\
+          ('message', (select count(*) from accord.message)), ('note', (select count(*) from accord.note)),
+          ('page', (select count(*) from accord.diary_page)), ('addition', (select count(*) from accord.record_addition)),
+          ('checkin', (select count(*) from accord.checkin_answer)), ('shared', (select count(*) from accord.checkin_shared)),
+          ('agreement', (select count(*) from accord.agreement_made)), ('file', (select count(*) from accord.exercise_file))) c (t, n)\
         """);
   }
 

@@ -14,6 +14,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,11 +38,20 @@ class CanaryIT {
   private static final Sweep NOTES = his("notes");
   private static final Sweep KEPT = his("kept");
   private static final Sweep REMEMBERED = his("memory");
+  private static final Sweep PAGE = his("page");
+  private static final Sweep UNSENT = his("unsent");
   private static final Sweep CLOSING = his("closing");
+  private static final Sweep MESSAGE = his("message");
+  private static final Sweep SHARED = his("shared");
+
+  /** What Marta notes of him: his, as far as it is nobody's but hers. */
+  private static final Sweep OF_HIM = his("ofhim");
+
   private static final List<Sweep> FOR_HIMSELF =
-      List.of(ANSWER, DRAFT, CARD, NOTES, KEPT, REMEMBERED);
+      List.of(ANSWER, DRAFT, CARD, NOTES, KEPT, REMEMBERED, PAGE, UNSENT);
+  private static final List<Sweep> FOR_MARTA = List.of(CLOSING, MESSAGE, SHARED);
   private static final List<Sweep> ALL =
-      Stream.concat(FOR_HIMSELF.stream(), Stream.of(CLOSING)).toList();
+      Stream.concat(FOR_HIMSELF.stream(), FOR_MARTA.stream()).toList();
 
   private static final Logger APP = (Logger) LoggerFactory.getLogger("app.accord");
   private static final Log LOG = new Log();
@@ -61,10 +71,41 @@ class CanaryIT {
     database = TestPostgres.migratedDatabase();
     server = WholeServer.start(database);
     try (var script = Script.play(server, new Singing())) {
+      betweenSessions(script);
       noors = String.join("\n", script.noorReceived());
       daniels = script.daniel.drafts() + String.join("\n", script.daniel.received());
       martas = String.join("\n", script.marta.received());
     }
+  }
+
+  private static void betweenSessions(Script script) {
+    String couple = "/couples/" + script.couple();
+    script.daniel.request("PUT", page(1), text(PAGE) + ",\"version\":0}");
+    script.daniel.request("PUT", page(2), text(SHARED) + ",\"version\":0}");
+    script.daniel.request("PUT", page(2) + "/share", "{\"version\":1}");
+    script.daniel.request("PUT", "/messages/drafts/partner-2", text(UNSENT) + "}");
+    script.daniel.request(
+        "POST",
+        "/messages",
+        text(MESSAGE) + ",\"thread\":\"partner-2\",\"id\":\"%s\"}".formatted(UUID.randomUUID()));
+    script.marta.request(
+        "PUT", couple + "/notes/" + UUID.randomUUID(), text(OF_HIM) + ",\"version\":0}");
+    for (String own : List.of("/journal", "/messages", "/messages/drafts")) {
+      script.daniel.request("GET", own, "");
+      script.noor.request("GET", own, "");
+    }
+    for (String read : List.of("/messages", "/journal", "/notes")) {
+      script.marta.request("GET", couple + read, "");
+    }
+  }
+
+  private static String page(int number) {
+    return "/journal/00000000-0000-4000-8000-00000000000" + number;
+  }
+
+  /** An object that is not closed yet. */
+  private static String text(Sweep words) {
+    return "{\"text\":\"" + words + "\"";
   }
 
   @AfterAll
@@ -87,7 +128,13 @@ class CanaryIT {
   @Test
   void marta_receives_only_what_was_for_her() {
     assertThat(FOR_HIMSELF).noneMatch(word -> word.isIn(martas));
-    assertThat(CLOSING.isIn(martas)).isTrue();
+    assertThat(FOR_MARTA).allMatch(word -> word.isIn(martas));
+  }
+
+  @Test
+  void what_marta_notes_of_him_she_receives_and_he_does_not() {
+    assertThat(OF_HIM.isIn(martas)).isTrue();
+    assertThat(OF_HIM.isIn(daniels)).isFalse();
   }
 
   @Test

@@ -86,7 +86,17 @@ final class Page implements AutoCloseable {
     return List.copyOf(received);
   }
 
-  private HttpResponse<String> request(String method, String path, String body) {
+  /** Asks, and fails when the answer is no. */
+  HttpResponse<String> request(String method, String path, String body) {
+    HttpResponse<String> answer = attempt(method, path, body);
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError(method + " " + path + " was answered " + answer.statusCode());
+    }
+    return answer;
+  }
+
+  /** Asks, whatever the answer may be; it is kept too. */
+  HttpResponse<String> attempt(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(URI.create(address + "/api" + path))
             .header("Cookie", cookie)
@@ -99,9 +109,6 @@ final class Page implements AutoCloseable {
         method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new AssertionError(method + " " + path + " was answered " + answer.statusCode());
-      }
       received.add(
           method + " " + path + "\n" + answer.statusCode() + "\n" + head(answer) + answer.body());
       return answer;

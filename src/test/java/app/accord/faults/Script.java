@@ -1,5 +1,6 @@
 package app.accord.faults;
 
+import app.accord.kernel.CoupleId;
 import app.accord.testing.Behind;
 import app.accord.testing.TestCase;
 import java.util.List;
@@ -30,6 +31,10 @@ final class Script implements AutoCloseable {
     script.trustOrControl(secrets);
     script.communicateOpenly(secrets);
     return script;
+  }
+
+  CoupleId couple() {
+    return house.couple();
   }
 
   /** The page that Noor gets when she comes back, beside what she got before. */

@@ -151,6 +151,42 @@ class OverHttpIT {
   }
 
   @Test
+  void what_is_too_long_empty_or_unknown_is_refused_and_the_longest_is_kept_whole()
+      throws Exception {
+    String page = "/journal/" + UUID.randomUUID();
+    String longest = "\ud83c\udf0a".repeat(10_000);
+    assertThat(send("PUT", ours.one(), page, text(longest, 0)).statusCode()).isEqualTo(200);
+    assertThat(get(ours.one(), "/journal").body()).contains(longest);
+    for (String bad :
+        new String[] {
+          text(longest + "x", 1),
+          text("", 1),
+          text("x", -1),
+          "{\"text\":\"x\"}",
+          "{\"text\":\"x\",\"version\":1,\"of\":\"two\"}"
+        }) {
+      assertThat(send("PUT", ours.one(), page, bad).statusCode()).isEqualTo(400);
+    }
+    for (String message :
+        new String[] {
+          message("not-an-id", "all", "x"),
+          message(UUID.randomUUID().toString(), "partner-7", "x"),
+          message(UUID.randomUUID().toString(), "all", "x".repeat(4001))
+        }) {
+      assertThat(send("POST", ours.one(), "/messages", message).statusCode()).isEqualTo(400);
+    }
+    assertThat(get(ours.one(), "/journal").body()).contains(longest);
+  }
+
+  private static String text(String text, int version) {
+    return "{\"text\":\"%s\",\"version\":%d}".formatted(text, version);
+  }
+
+  private static String message(String id, String thread, String text) {
+    return "{\"id\":\"%s\",\"thread\":\"%s\",\"text\":\"%s\"}".formatted(id, thread, text);
+  }
+
+  @Test
   void nobody_gets_nothing() throws Exception {
     var request = HttpRequest.newBuilder(URI.create(address + "/today")).build();
     assertThat(BROWSER.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);

@@ -199,6 +199,103 @@ class WhoSeesWhatIT {
   }
 
   @Test
+  void messages_are_for_partners_and_the_therapist_of_the_case() {
+    assertThat(whoGets("getMessages"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+    assertThat(whoGets("getMessageDrafts"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+    assertThat(whoGets("getThreads", "coupleId", couple())).containsExactly(ours.therapist());
+    assertThat(whoGets("getDraftsToCouple", "coupleId", couple()))
+        .containsExactly(ours.therapist());
+    assertThat(whoGets("deleteDraftToCouple", "coupleId", couple(), "thread", "all"))
+        .containsExactly(ours.therapist());
+  }
+
+  @Test
+  void a_journal_is_for_whoever_is_or_was_a_partner() {
+    assertThat(whoGets("getJournal"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one(), former);
+  }
+
+  @Test
+  void notes_and_shared_pages_are_for_the_therapist_of_the_case() {
+    assertThat(whoGets("getNotes", "coupleId", couple())).containsExactly(ours.therapist());
+    assertThat(whoGets("getSharedPages", "coupleId", couple())).containsExactly(ours.therapist());
+  }
+
+  @Test
+  void the_record_is_for_the_therapist_of_the_case_and_a_foreign_session_is_like_a_random_one() {
+    TestCase over = TestCase.in(database);
+    Behind.run(
+        database,
+        "update accord.planned_session set state = 'closed' where session_id = '%s'"
+            .formatted(over.session()));
+    String session = over.session().toString();
+    String random = UUID.randomUUID().toString();
+    assertThat(
+            operations
+                .ask(
+                    over.therapist(),
+                    "getRecord",
+                    "coupleId",
+                    over.couple().toString(),
+                    "sessionId",
+                    session)
+                .status())
+        .isEqualTo(200);
+    Map<String, String> acts =
+        Map.of(
+            "getRecord", "{}",
+            "putRecordWords", "{\"text\":\"x\",\"version\":0}",
+            "signRecord", "{\"version\":0}",
+            "addToRecord", "{\"id\":\"%s\",\"text\":\"x\"}".formatted(random));
+    for (PersonId who : everybody()) {
+      acts.forEach(
+          (operation, body) ->
+              assertThat(record(who, operation, body, over.couple().toString(), session))
+                  .as(operation)
+                  .isEqualTo(record(who, operation, body, random, random))
+                  .extracting(Answer::status)
+                  .isEqualTo(404));
+    }
+  }
+
+  private static Answer record(
+      PersonId who, String operation, String body, String couple, String session) {
+    return operations.send(who, operation, body, "coupleId", couple, "sessionId", session);
+  }
+
+  @Test
+  void nobody_writes_into_a_case_that_is_not_theirs_and_a_foreign_one_is_like_a_random_one() {
+    String random = UUID.randomUUID().toString();
+    Map<String, String> acts =
+        Map.of(
+            "putNote",
+            "{\"text\":\"x\",\"version\":0}",
+            "writeToCouple",
+            "{\"id\":\"%s\",\"thread\":\"all\",\"text\":\"x\"}".formatted(random),
+            "putDraftToCouple",
+            "{\"text\":\"x\"}",
+            "markSeen",
+            "{\"last\":\"%s\"}".formatted(random));
+    for (PersonId who : everybody()) {
+      acts.forEach(
+          (operation, body) ->
+              assertThat(into(who, operation, body, foreignCouple(who)))
+                  .as(operation)
+                  .isEqualTo(into(who, operation, body, random))
+                  .extracting(Answer::status)
+                  .isEqualTo(404));
+    }
+  }
+
+  private static Answer into(PersonId who, String operation, String body, String couple) {
+    String note = "00000000-0000-4000-8000-00000000abcd";
+    return operations.send(
+        who, operation, body, "coupleId", couple, "noteId", note, "thread", "all");
+  }
+
+  @Test
   void a_partner_reads_of_the_room_neither_the_case_nor_its_number_nor_what_is_put_in() {
     Behind.run(
         database,
@@ -253,15 +350,20 @@ class WhoSeesWhatIT {
   void a_foreign_id_and_a_random_one_get_the_same_bytes_from_every_operation() {
     String random = UUID.randomUUID().toString();
     Map<String, List<String>> asked =
-        Map.of(
-            "getCouple", List.of("coupleId"),
-            "getSessions", List.of("coupleId"),
-            "getCheckins", List.of("coupleId"),
-            "getSessionScales", List.of("roomId"),
-            "getRoom", List.of("roomId"),
-            "getDrafts", List.of("roomId"),
-            "deleteDraft", List.of("roomId", "field", "f"),
-            "getRoomExercise", List.of("roomId", "digest", DIGEST));
+        Map.ofEntries(
+            Map.entry("getCouple", List.of("coupleId")),
+            Map.entry("getSessions", List.of("coupleId")),
+            Map.entry("getCheckins", List.of("coupleId")),
+            Map.entry("getSessionScales", List.of("roomId")),
+            Map.entry("getThreads", List.of("coupleId")),
+            Map.entry("getDraftsToCouple", List.of("coupleId")),
+            Map.entry("getNotes", List.of("coupleId")),
+            Map.entry("getSharedPages", List.of("coupleId")),
+            Map.entry("getRoom", List.of("roomId")),
+            Map.entry("getDrafts", List.of("roomId")),
+            Map.entry("deleteDraft", List.of("roomId", "field", "f")),
+            Map.entry("getRoomExercise", List.of("roomId", "digest", DIGEST)),
+            Map.entry("getAssignments", List.of("coupleId")));
     for (PersonId who : everybody()) {
       asked.forEach(
           (operation, path) -> {

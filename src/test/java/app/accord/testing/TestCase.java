@@ -41,6 +41,21 @@ public record TestCase(
     return another;
   }
 
+  /** A co-therapist of this case, from now on. */
+  public PersonId coTherapist(Database database) {
+    var id = new PersonId(Ids.random());
+    Behind.run(
+        database,
+        """
+        insert into accord.person (person_id, issuer, sub, practice_id, name, short_name)
+          values ('%1$s', 'https://issuer', '%1$s', '%2$s', 'Ines Other', 'Ines');
+        insert into accord.staff (practice_id, person_id, role) values ('%2$s', '%1$s', 'therapist');
+        insert into accord.case_seat (couple_id, seat, person_id) values ('%3$s', 7, '%1$s');
+        """
+            .formatted(id, practice, couple));
+    return id;
+  }
+
   private String sql() {
     return """
     insert into accord.practice (practice_id, name, zone) values ('%1$s', 'Practice', 'Europe/Vienna');
