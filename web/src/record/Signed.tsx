@@ -34,7 +34,7 @@ export function Signed({ couple, session, record }: Props) {
           {t("record.signedOn", { day: fullDate(signed.at, zone), time: time(signed.at, zone) })}
         </p>
         {signed.digest && (
-          <p className="meta rec__digest">
+          <p className="meta">
             {t("record.digest", { short: signed.digest.slice(0, 16).replaceAll(/(.{4})(?=.)/g, "$1 ") })}
           </p>
         )}
