@@ -80,6 +80,7 @@ test("a browser and the server are killed in the middle, and the three go on to 
     await chatField(three.noor).press("Enter");
     await expect(chatField(three.noor)).toHaveValue("");
     await press(daniel, /^Chat/);
+    await marta.getByRole("tab", { name: /^Chat/ }).click();
     for (const page of Object.values(three)) await expect(page.getByText(ASKS)).toHaveCount(1);
     await sort(three.noor, "1222111");
     await sort(daniel, "1222111");

@@ -11,14 +11,14 @@ export function CheckinLines({ home }: { home: Home }) {
     <ul>
       {home.afterSession && (
         <li>
-          <Link to="/after/$id" params={{ id: home.afterSession }} className="ciline">
+          <Link to="/after/$id" params={{ id: home.afterSession }} className="linkrow">
             <Words title={t("checkin.homeAfter")} about={t("checkin.homeAfterLine", { therapist: home.therapist })} />
           </Link>
         </li>
       )}
       {home.checkin && (
         <li>
-          <Link to="/checkin" className="ciline">
+          <Link to="/checkin" className="linkrow">
             <Words title={t("checkin.title")} about={about(home.checkin, home)} />
           </Link>
         </li>

@@ -16,10 +16,10 @@ const STATES = {
 export function TaskList({ tasks, zone, therapist }: { tasks: readonly Task[]; zone: string; therapist: string }) {
   const today = dayOf(Date.now(), zone);
   return (
-    <ul className="todo">
+    <ul>
       {tasks.map((task) => (
         <li key={task.roomId}>
-          <Link to="/homework/$id" params={{ id: task.roomId }}>
+          <Link to="/homework/$id" params={{ id: task.roomId }} className="linkrow">
             <Icon name="homework" />
             <span className="stack stack--xs">
               <span className="strong">{task.title}</span>

@@ -36,10 +36,10 @@ function SharedWithMe({ shared, nameOf }: { shared: readonly Shared[]; nameOf(se
   return (
     <section className="home__part">
       <h2 className="subhead">{t("homework.shared")}</h2>
-      <ul className="todo">
+      <ul>
         {shared.map((each) => (
           <li key={each.roomId}>
-            <Link to="/homework/$id/shared" params={{ id: each.roomId }}>
+            <Link to="/homework/$id/shared" params={{ id: each.roomId }} className="linkrow">
               <Icon name="text" />
               <span className="stack stack--xs">
                 <span className="strong">{each.title}</span>

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,23 @@ final class Battery {
       }
     }
     return failures;
+  }
+
+  /**
+   * Whether anything does not hold. What is expected of this table is asked first, since a change
+   * of its policies shows there.
+   */
+  boolean notices(Connection superuser, String table) throws SQLException {
+    var nearest =
+        expectations.stream()
+            .sorted(Comparator.comparing((Expectation expected) -> !expected.sql().contains(table)))
+            .toList();
+    for (Expectation expected : nearest) {
+      if (!outcome(superuser, expected).equals(expected.outcome())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String outcome(Connection connection, Expectation expected) throws SQLException {

@@ -172,7 +172,7 @@ class LibraryIT {
   @Test
   void all_that_ships_can_be_kept() {
     Library library = Library.shipped(db);
-    assertThat(library.newest()).hasSize(18);
+    assertThat(library.newest()).hasSize(21);
     for (Exercise exercise : library.newest()) {
       wait(library.keep(house.therapist(), exercise.digest()));
     }
