@@ -152,6 +152,7 @@ test("a browser and the server are killed in the middle, and the three go on to 
       expect(await sentences(page)).toEqual(order);
     }
     for (const page of [three.noor, daniel]) await press(page, /^Chat/);
+    await marta.getByRole("tab", { name: /^Chat/ }).click();
     for (const page of Object.values(three)) await expect(page.getByText(ASKS)).toHaveCount(1);
   });
 
