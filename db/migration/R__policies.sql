@@ -380,6 +380,42 @@ create policy add on accord.record_addition for insert to accord_app
     and exists (select from accord.session_record r where r.session_id = record_addition.session_id));
 grant select, insert on accord.record_addition to accord_app;
 
+-- ---------------------------------------------------------------- progress
+create policy of_my_case on accord.letter for select to accord_app
+  using (exists (select from accord.case_seat s where s.couple_id = letter.couple_id and s.until is null and s.from_at <= letter.at));
+create policy write on accord.letter for insert to accord_app
+  with check (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
+grant select, insert (letter_id, couple_id, author, key_id, sealed) on accord.letter to accord_app;
+
+create policy own on accord.letter_draft for select to accord_app using (author = accord.uid());
+create policy keep on accord.letter_draft for insert to accord_app
+  with check (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
+create policy change on accord.letter_draft for update to accord_app
+  using (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
+create policy drop on accord.letter_draft for delete to accord_app using (author = accord.uid());
+grant select, insert, update (version, changed_at, key_id, sealed), delete on accord.letter_draft to accord_app;
+
+create policy of_my_case on accord.win for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy add on accord.win for insert to accord_app
+  with check (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5)));
+create policy take_down on accord.win for delete to accord_app using (author = accord.uid());
+grant select, insert (win_id, couple_id, author, key_id, sealed), delete on accord.win to accord_app;
+
+create policy of_my_case on accord.line_kept for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy lead on accord.line_kept for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.line_kept to accord_app;
+
+create policy of_my_case on accord.line_down for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy take_down on accord.line_down for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5))
+    and exists (select from accord.line_kept k
+      where k.room_id = line_down.room_id and k.line_id = line_down.line_id and k.couple_id = line_down.couple_id));
+grant select, insert on accord.line_down to accord_app;
+
 -- ---------------------------------------------------------------- the engine, through its functions only
 create policy engine on accord.room for select to accord_engine using (true);
 create policy engine on accord.seat_holder for select to accord_engine using (true);

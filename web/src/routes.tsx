@@ -62,7 +62,22 @@ const afterSession = createRoute({
 const progress = createRoute({
   getParentRoute: () => inside,
   path: "/progress",
-  component: lazyRouteComponent(() => import("./checkin/ProgressPage.tsx")),
+  component: lazyRouteComponent(() => import("./progress/ProgressPage.tsx")),
+});
+const addWin = createRoute({
+  getParentRoute: () => inside,
+  path: "/progress/win",
+  component: lazyRouteComponent(() => import("./progress/AddWinPage.tsx")),
+});
+const letters = createRoute({
+  getParentRoute: () => inside,
+  path: "/letters",
+  component: lazyRouteComponent(() => import("./progress/LettersPage.tsx")),
+});
+const coupleProgress = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/progress",
+  component: lazyRouteComponent(() => import("./progress/therapist/CoupleProgressPage.tsx")),
 });
 const notes = createRoute({
   getParentRoute: () => inside,
@@ -139,6 +154,9 @@ const tree = root.addChildren([
     checkin,
     afterSession,
     progress,
+    addWin,
+    letters,
+    coupleProgress,
     messages,
     journal,
     couple,

@@ -888,6 +888,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that a couple and its therapist share, as a partner finds it */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/wins/{winId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                winId: components["parameters"]["WinId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts something small on the shared page, for all three. Once for an id. */
+        put: operations["addWin"];
+        post?: never;
+        /** One's own, at once and without a mark */
+        delete: operations["takeDownWin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/lines/{roomId}/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+                lineId: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A line that both chose to keep; either may, at once and without a mark */
+        delete: operations["takeDownLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The page that a couple and its therapist share, as the therapist finds it */
+        get: operations["getCoupleProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The letter that the caller is writing to the couple; its author's alone */
+        get: operations["getLetterDraft"];
+        /** Keeps it as it is typed. The same words sent again are one writing. */
+        put: operations["putLetterDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                letterId: components["parameters"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends a letter to all partners. Once for an id; it cannot be taken back, and the draft goes. */
+        put: operations["sendLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1535,6 +1651,57 @@ export interface components {
                 }[];
             }[];
         };
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        LetterDraft: {
+            text: string;
+            /** @description 0: nothing is kept of one */
+            version: number;
+        };
+        Win: {
+            /** Format: uuid */
+            id: string;
+            by?: components["schemas"]["Seat"];
+            /** Format: date-time */
+            at: string;
+            text: string;
+            /** @description The caller can take it down */
+            yours: boolean;
+        };
+        /** @description Without any sum, rank or comparison of the two */
+        Progress: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /** @description Something new can be added */
+            open: boolean;
+            letters: components["schemas"]["Letter"][];
+            wins: components["schemas"]["Win"][];
+            learned: {
+                /** Format: uuid */
+                roomId: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                on: string;
+                text: string;
+            }[];
+            done: {
+                title: string;
+                /** Format: date */
+                on: string;
+                inSession: boolean;
+            }[];
+            /** @description Their days, from new to old */
+            sessions: string[];
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -1548,6 +1715,9 @@ export interface components {
         };
     };
     parameters: {
+        WinId: string;
+        LineId: string;
+        LetterId: string;
         SessionId: string;
         PageId: string;
         NoteId: string;
@@ -3036,6 +3206,212 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    addWin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                winId: components["parameters"]["WinId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Win"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    takeDownWin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                winId: components["parameters"]["WinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    takeDownLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+                lineId: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getCoupleProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description The one that the words are written on; 0 for what is begun */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    sendLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                letterId: components["parameters"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
             };
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];

@@ -4,12 +4,17 @@ import { Asked } from "../api/Asked.tsx";
 import { CheckinLines } from "../checkin/HomeLines.tsx";
 import { homeworkQuery } from "../homework/queries.ts";
 import { TaskList } from "../homework/TaskList.tsx";
+import { daysFrom } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
+import { Wins } from "../progress/Kept.tsx";
+import { NewestLetter, therapistOf } from "../progress/Letters.tsx";
+import { progressQuery } from "../progress/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { PartnerFrame } from "./Frame.tsx";
 import { NextSession } from "./NextSession.tsx";
 import { type Home, homeQuery } from "./queries.ts";
+import "../progress/progress.css";
 import "./home.css";
 
 /** A partner's first page: one thing at a time. */
@@ -29,6 +34,7 @@ function Content({ home }: { home: Home }) {
     <>
       {home.next ? <NextSession home={home} session={home.next} /> : <PlaceIsReady home={home} />}
       <ThisWeek home={home} />
+      {!isToday(home) && <Built />}
       <section className="home__part">
         <h2 className="subhead">{t("home.agreements")}</h2>
         {home.agreements.length === 0 && <p className="meta">{t("home.noAgreements")}</p>}
@@ -41,6 +47,48 @@ function Content({ home }: { home: Home }) {
         </ul>
       </section>
       <Between therapist={home.therapist} />
+    </>
+  );
+}
+
+/** On the day of a session only the session stands here, and what is to be done for it. */
+function isToday({ next, now, zone }: Home): boolean {
+  return next !== undefined && daysFrom(now, next.startsAt, zone) === 0;
+}
+
+/** The newest letter, and a few small wins. */
+function Built() {
+  const progress = useQuery(progressQuery).data;
+  if (!progress) return null;
+  const therapist = therapistOf(progress);
+  return (
+    <>
+      {progress.letters.length > 0 && (
+        <section className="home__part">
+          <div className="row row--between">
+            <h2 className="subhead">{t("progress.letterFrom", { therapist })}</h2>
+            {progress.letters.length > 1 && (
+              <Link to="/letters" className="btn btn--link">
+                {t("progress.earlier")}
+              </Link>
+            )}
+          </div>
+          <NewestLetter progress={progress} />
+        </section>
+      )}
+      <div className="home__part">
+        <Wins
+          progress={progress}
+          most={3}
+          beside={
+            progress.open && (
+              <Link to="/progress/win" className="btn btn--link">
+                {t("progress.addOne")}
+              </Link>
+            )
+          }
+        />
+      </div>
     </>
   );
 }

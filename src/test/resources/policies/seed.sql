@@ -109,3 +109,14 @@ insert into accord.record_words (session_id, couple_id, changed_at, key_id, seal
   (:sa, :ca, now(), gen_random_uuid(), 'x'), (:sb, :cb, now(), gen_random_uuid(), 'x');
 insert into accord.record_addition (addition_id, session_id, couple_id, author, at, key_id, sealed) values
   (gen_random_uuid(), :sa, :ca, :therapist, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :sb, :cb, :btherapist, now(), gen_random_uuid(), 'x');
+-- Letters: one from before anybody sat here. Drafts: one of somebody who does not lead the case. A win of somebody who has left.
+insert into accord.letter (letter_id, couple_id, author, at, key_id, sealed) values
+  (gen_random_uuid(), :ca, :therapist, clock_timestamp(), gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, :therapist, '2020-01-01', gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :cb, :btherapist, clock_timestamp(), gen_random_uuid(), 'x');
+insert into accord.letter_draft (couple_id, author, changed_at, key_id, sealed) values
+  (:ca, :therapist, now(), gen_random_uuid(), 'x'), (:ca, :admin, now(), gen_random_uuid(), 'x'), (:cb, :btherapist, now(), gen_random_uuid(), 'x');
+insert into accord.win (win_id, couple_id, author, key_id, sealed) values
+  (gen_random_uuid(), :ca, :one, gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, :former, gen_random_uuid(), 'x'), (gen_random_uuid(), :cb, :bone, gen_random_uuid(), 'x');
+insert into accord.line_kept (room_id, line_id, couple_id, kept_on, text_id, text_key, text) values
+  (:ra, gen_random_uuid(), :ca, '2026-01-01', gen_random_uuid(), gen_random_uuid(), 'x'), (:rb, gen_random_uuid(), :cb, '2026-01-01', gen_random_uuid(), gen_random_uuid(), 'x');
+insert into accord.line_down (room_id, line_id, couple_id) values (:ra, gen_random_uuid(), :ca), (:rb, gen_random_uuid(), :cb);

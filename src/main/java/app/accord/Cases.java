@@ -27,6 +27,10 @@ import app.accord.note.Notes;
 import app.accord.practice.PartnerPages;
 import app.accord.practice.PracticeRoutes;
 import app.accord.practice.TherapistPages;
+import app.accord.progress.Letters;
+import app.accord.progress.ProgressRoutes;
+import app.accord.progress.SharedProgress;
+import app.accord.progress.SmallWins;
 import app.accord.record.RecordRoutes;
 import app.accord.record.Records;
 import app.accord.room.live.Follower;
@@ -111,5 +115,11 @@ public final class Cases {
     new RecordRoutes(new Records(db, seal, couples, journal, library, pages, clock), audit)
         .hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
+    new ProgressRoutes(
+            new SharedProgress(db, seal, couples, exercises, pages, clock),
+            new Letters(db, seal, couples, clock),
+            new SmallWins(db, seal, couples),
+            audit)
+        .hangUp(api);
   }
 }

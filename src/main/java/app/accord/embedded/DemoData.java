@@ -43,7 +43,7 @@ public final class DemoData {
       List.of(
           done("first-session"),
           done("what-trust-gives-us"),
-          done("communicate-openly"),
+          done("communicate-openly").learning("Said back slowly, it became smaller."),
           agreed(
               "being-trustworthy",
               new Agreed(
@@ -61,7 +61,7 @@ public final class DemoData {
                       "After nine our phones lie in the hall, each with its own code.",
                       "If one of us waits for a call, we say so before."),
                   56)),
-          done("after-a-conflict"),
+          done("after-a-conflict").learning("Either of us may say: later, tonight at nine."),
           new Script(Optional.empty(), Optional.empty()),
           new Script(Optional.empty(), Optional.empty()));
 

@@ -354,6 +354,35 @@ final class DemoRows {
         words.bytes());
   }
 
+  void letter(DemoCouple couple, UUID id, Instant at, Sealed words) throws SQLException {
+    run(
+        """
+        insert into accord.letter (letter_id, couple_id, author, at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        couple.id().value(),
+        DemoCouple.MARTA.id().value(),
+        at,
+        words.key(),
+        words.bytes());
+  }
+
+  void win(DemoCouple couple, DemoPerson by, UUID id, Instant at, Sealed words)
+      throws SQLException {
+    run(
+        """
+        insert into accord.win (win_id, couple_id, author, at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        couple.id().value(),
+        by.id().value(),
+        at,
+        words.key(),
+        words.bytes());
+  }
+
   /** A later start finds a session ahead too: one that waited in vain moves, else a new one. */
   void planAgain(DemoCouple couple, Instant now, Instant at) throws SQLException {
     try (var statement =
