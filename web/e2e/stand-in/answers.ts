@@ -414,6 +414,79 @@ export const charts: Schemas["MyCharts"] = {
   sessions: sessionDays,
 };
 
+const letterOfMay =
+  "In March you told each other about a change of plans after it happened. Now you mostly say it before. That is not a small thing. Keep the promises small enough to keep.";
+
+export const progress: Schemas["Progress"] = {
+  now: SATURDAY,
+  zone: ZONE,
+  you: "partner-1",
+  members: home.members,
+  open: true,
+  letters: [
+    { id: "6b1f0c52-0005-4000-8000-000000000001", at: "2026-05-12T15:10:00Z", text: letterOfMay },
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000002",
+      at: "2026-04-09T15:10:00Z",
+      text: "You came with a full week behind you and still took the time to listen twice. I noticed the pause before the answer. It is new.",
+    },
+  ],
+  wins: [
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000011",
+      by: "partner-2",
+      at: "2026-05-09T19:30:00Z",
+      text: "Noor wrote “running late, 20 min” and I noticed I didn’t check.",
+      yours: false,
+    },
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000012",
+      by: "partner-1",
+      at: "2026-05-03T19:30:00Z",
+      text: "He told me about the dinner before I asked.",
+      yours: true,
+    },
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000013",
+      by: "partner-1",
+      at: "2026-04-26T19:30:00Z",
+      text: "We laughed on Sunday. Properly.",
+      yours: true,
+    },
+  ],
+  learned: [
+    {
+      roomId: "6b1f0c52-0000-4000-8000-000000002001",
+      id: "6b1f0c52-0005-4000-8000-000000000021",
+      on: "2026-04-23",
+      text: "Either of us may say: later, tonight at nine.",
+    },
+  ],
+  done: [
+    { title: "A good moment this week", on: "2026-05-02", inSession: false },
+    { title: "My side, your side", on: "2026-04-23", inSession: true },
+    { title: "Talk openly", on: "2026-03-26", inSession: true },
+  ],
+  sessions: sessionDays.toReversed(),
+};
+
+export const progressNone: Schemas["Progress"] = {
+  ...progress,
+  letters: [],
+  wins: [],
+  learned: [],
+  done: [],
+  sessions: [],
+};
+
+export const coupleProgress: Schemas["Progress"] = {
+  ...progress,
+  you: "therapist",
+  wins: progress.wins.map((win) => ({ ...win, yours: false })),
+};
+
+export const letterDraft: Schemas["LetterDraft"] = { text: letterOfMay, version: 3 };
+
 export const chartsNone: Schemas["MyCharts"] = { ...charts, items: charts.items.map(({ id }) => ({ id, on: false })) };
 
 export const homeSaturday: Schemas["Home"] = {

@@ -100,6 +100,8 @@ function answerTo(asked: string, person: string): unknown {
   if (/^POST .*\/homework(\/[\w-]+\/acts)?$/.test(asked)) return null;
   if (/^POST .*\/sessions$/.test(asked)) return answers.started;
   if (/^GET .*\/checkins$/.test(asked)) return answers.checkins;
+  if (/^GET .*\/progress$/.test(asked)) return answers.coupleProgress;
+  if (/^GET .*\/letter$/.test(asked)) return answers.letterDraft;
   if (/^GET .*\/sessions$/.test(asked)) return answers.sessionsById[couple];
   if (/^GET .*\/messages$/.test(asked)) return answers.threads;
   if (/^GET .*\/journal$/.test(asked)) return answers.sharedPages;
@@ -119,6 +121,7 @@ function partnersOwn(asked: string, person: string): unknown {
   if (asked === "GET /messages") return person === "noor" ? answers.mine : answers.mineOfAll;
   if (asked === "GET /journal") return person === "noor" ? answers.journal : answers.journalEmpty;
   if (asked === "GET /checkin") return answers.checkin;
+  if (asked === "GET /progress") return lena ? answers.progressNone : answers.progress;
   if (asked === "GET /checkin/charts") return lena ? answers.chartsNone : answers.charts;
   if (/^GET \/rooms\/[\w-]+\/scales$/.test(asked)) return answers.scales;
   return /^PUT \/(checkin|rooms)\//.test(asked) ? null : undefined;

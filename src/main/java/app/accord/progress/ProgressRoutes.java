@@ -9,6 +9,7 @@ import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Progress over HTTP. A partner asks without naming a couple, a therapist names the case. */
 public final class ProgressRoutes {
@@ -28,6 +29,8 @@ public final class ProgressRoutes {
   public void hangUp(Api api) {
     api.on("getProgress", this::read)
         .on("getCoupleProgress", this::read)
+        .on("getProgressOnPaper", this::onPaper)
+        .on("getCoupleProgressOnPaper", this::onPaper)
         .on("addWin", this::addWin)
         .on("takeDownWin", this::takeDownWin)
         .on("takeDownLine", this::takeDownLine)
@@ -37,6 +40,14 @@ public final class ProgressRoutes {
   }
 
   private Future<Reply> read(Call call) {
+    return noted(call, read -> Future.succeededFuture(Reply.ok(read.progress())));
+  }
+
+  private Future<Reply> onPaper(Call call) {
+    return noted(call, read -> read.paper().set().map(Reply::pdf));
+  }
+
+  private Future<Reply> noted(Call call, Function<SharedProgress.Read, Future<Reply>> reply) {
     return progress
         .read(me(call), couple(call))
         .compose(
@@ -45,7 +56,7 @@ public final class ProgressRoutes {
                     ? Future.succeededFuture(Reply.notFound())
                     : audit
                         .note(me(call), Audit.Act.PROGRESS_READ, found.get().couple(), null)
-                        .map(_ -> Reply.ok(found.get().progress())));
+                        .compose(_ -> reply.apply(found.get())));
   }
 
   private Future<Reply> addWin(Call call) {

@@ -5,6 +5,8 @@ import app.accord.db.Db;
 import app.accord.db.Tx;
 import app.accord.kernel.CoupleId;
 import app.accord.kernel.PersonId;
+import app.accord.paper.Paper;
+import app.accord.paper.PaperWords;
 import app.accord.progress.Progress.Done;
 import app.accord.progress.Progress.Letter;
 import app.accord.progress.Progress.Line;
@@ -44,8 +46,14 @@ public final class SharedProgress {
     this.clock = clock;
   }
 
-  /** The page, and whose case it is of, for the audit. */
-  public record Read(CoupleId couple, Progress progress) {}
+  /** The page, whose case it is of, for the audit, and the reader's language. */
+  public record Read(CoupleId couple, Progress progress, String language) {
+
+    /** As it is taken along. */
+    Paper paper() {
+      return new ProgressPaper(progress, new PaperWords(language)).paper();
+    }
+  }
 
   private record Gathered(
       Case of,
@@ -121,7 +129,8 @@ public final class SharedProgress {
                         wins.result(),
                         lines.result(),
                         done(found),
-                        found.sessions())));
+                        found.sessions()),
+                    found.of().reader().language()));
   }
 
   private List<Done> done(Gathered found) {

@@ -212,6 +212,15 @@ class WhoSeesWhatIT {
   }
 
   @Test
+  void the_shared_page_is_for_all_of_the_case_and_a_letter_that_is_written_for_its_author() {
+    assertThat(whoGets("getProgress"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+    assertThat(whoGets("getCoupleProgress", "coupleId", couple()))
+        .containsExactly(ours.therapist());
+    assertThat(whoGets("getLetterDraft", "coupleId", couple())).containsExactly(ours.therapist());
+  }
+
+  @Test
   void a_journal_is_for_whoever_is_or_was_a_partner() {
     assertThat(whoGets("getJournal"))
         .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one(), former);

@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -181,6 +182,21 @@ class ProgressIT {
     assertThat(win(house.one(), Ids.random(), "x").at("/type").asText())
         .isEqualTo("/problems/case-closed");
     assertThat(send(Ids.random(), "x").at("/type").asText()).isEqualTo("/problems/case-closed");
+  }
+
+  @Test
+  void the_page_comes_on_paper_for_those_who_may_read_it() {
+    win(house.one(), "We laughed.");
+    for (Answer paper :
+        List.of(
+            operations.ask(house.two(), "getProgressOnPaper"),
+            operations.ask(house.therapist(), "getCoupleProgressOnPaper", "coupleId", couple))) {
+      assertThat(paper.status()).isEqualTo(200);
+      assertThat(Base64.getDecoder().decode(paper.body().asText())).startsWith('%', 'P', 'D', 'F');
+    }
+    PersonId another = TestCase.in(database).therapist();
+    assertThat(operations.ask(another, "getCoupleProgressOnPaper", "coupleId", couple).status())
+        .isEqualTo(404);
   }
 
   @Test
