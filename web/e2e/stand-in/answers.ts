@@ -130,6 +130,14 @@ export const couplesById: Record<string, Schemas["Couple"]> = {
     ...noorAndDaniel,
     ...details,
     recent: past.slice(0, 3),
+    cameIn: {
+      from: "2026-05-07T12:30:00Z",
+      messages: 1,
+      wins: 1,
+      checkins: ["partner-1", "partner-2"],
+      pages: ["partner-1"],
+      after: ["partner-2"],
+    },
     agreements,
     done: [
       { title: "My side, your side", on: "2026-04-23" },

@@ -905,6 +905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/progress/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shared page as a PDF */
+        get: operations["getProgressOnPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/progress/wins/{winId}": {
         parameters: {
             query?: never;
@@ -956,6 +973,45 @@ export interface paths {
         };
         /** The page that a couple and its therapist share, as the therapist finds it */
         get: operations["getCoupleProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/progress/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The shared page as a PDF, for the therapist */
+        get: operations["getCoupleProgressOnPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/sessions/{sessionId}/record/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** The record of a session as a PDF */
+        get: operations["getRecordOnPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1124,6 +1180,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             }[];
+            cameIn?: components["schemas"]["CameIn"];
         };
         Agreement: {
             title: string;
@@ -1701,6 +1758,20 @@ export interface components {
             }[];
             /** @description Their days, from new to old */
             sessions: string[];
+        };
+        /** @description What has come in since the last session: facts, not a word of it; missing before the first */
+        CameIn: {
+            /** Format: date-time */
+            from: string;
+            /** @description Not seen by the caller */
+            messages: number;
+            wins: number;
+            /** @description Whose weeks have closed since */
+            checkins: components["schemas"]["Seat"][];
+            /** @description Who has shared a page of a journal */
+            pages: components["schemas"]["Seat"][];
+            /** @description Who has said how that session was */
+            after: components["schemas"]["Seat"][];
         };
     };
     responses: {
@@ -3233,6 +3304,27 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    getProgressOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
     addWin: {
         parameters: {
             query?: never;
@@ -3325,6 +3417,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getCoupleProgressOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getRecordOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             404: components["responses"]["Problem"];

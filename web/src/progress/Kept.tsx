@@ -107,7 +107,7 @@ export function Learned({ progress }: { progress: Progress }) {
     <section className="stack">
       <div className="stack stack--s">
         <h2 className="heading">{t("progress.learned")}</h2>
-        <p className="meta">{t("progress.learnedAbout")}</p>
+        <p className="meta">{t(mine ? "progress.learnedAbout" : "progress.learnedThem")}</p>
       </div>
       <ul className="wins">
         {progress.learned.map((line) => (

@@ -19,7 +19,7 @@ export function WriteLetter({ couple, progress }: Props) {
   const draft = useQuery(letterQuery(couple));
   return (
     <section className="stack">
-      <h2 className="subhead">{t("progress.letterTo")}</h2>
+      <h2 className="heading">{t("progress.letterTo")}</h2>
       {progress.open && (
         <Asked of={draft}>{(data) => <Letter key={couple} couple={couple} progress={progress} draft={data} />}</Asked>
       )}

@@ -118,7 +118,8 @@ public final class TherapistPages {
       Caseload caseload,
       List<PlannedSession> sessions,
       Couples.Sealed agreements,
-      List<Workspace.Done> done) {
+      List<Workspace.Done> done,
+      Optional<CameIn> cameIn) {
 
     Workspace opened(List<Agreement> words) {
       return new Workspace(
@@ -132,7 +133,8 @@ public final class TherapistPages {
               .map(caseload::shown)
               .toList(),
           words,
-          done);
+          done,
+          cameIn.orElse(null));
     }
   }
 
@@ -159,15 +161,27 @@ public final class TherapistPages {
                   couples.agreements(tx, couple.id(), now.atZone(couple.zone()).toLocalDate());
               Future<List<DoneTogether>> done = couples.done(tx, couple.id());
               return Future.all(line, all, agreements, done)
+                  .compose(_ -> cameIn(tx, me, couple, all.result()))
                   .map(
-                      _ ->
+                      cameIn ->
                           new Gathered(
                               couple,
                               line.result(),
                               all.result(),
                               agreements.result(),
-                              done(done.result(), reader)));
+                              done(done.result(), reader),
+                              cameIn));
             });
+  }
+
+  /** From the last session that is over; empty before the first. */
+  private static Future<Optional<CameIn>> cameIn(
+      Tx tx, PersonId me, Couple couple, List<PlannedSession> newestFirst) {
+    return newestFirst.stream()
+        .filter(PlannedSession::isClosed)
+        .findFirst()
+        .map(last -> CameInStore.since(tx, me, couple.id(), last).map(Optional::of))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
   private List<Workspace.Done> done(List<DoneTogether> all, Reader reader) {
