@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { KeptAgreements } from "../agreement/KeptAgreements.tsx";
 import { Asked } from "../api/Asked.tsx";
 import { answer, api } from "../api/client.ts";
 import { rich, t } from "../i18n/t.ts";
@@ -25,6 +26,7 @@ export default function ProgressPage() {
         {(data) => (
           <>
             <Charts charts={data} />
+            <KeptAgreements />
             <Sharing charts={data} />
           </>
         )}

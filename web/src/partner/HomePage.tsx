@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Asked } from "../api/Asked.tsx";
+import { AgreementLines } from "../agreement/HomeLines.tsx";
 import { CheckinLines } from "../checkin/HomeLines.tsx";
 import { homeworkQuery } from "../homework/queries.ts";
 import { TaskList } from "../homework/TaskList.tsx";
@@ -98,6 +99,7 @@ function ThisWeek({ home }: { home: Home }) {
       {homework.data && open.length === 0 && !checks && <p className="meta">{t("home.nothing")}</p>}
       <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />
       {checks && <CheckinLines home={home} />}
+      <AgreementLines />
     </section>
   );
 }
