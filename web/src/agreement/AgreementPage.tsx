@@ -6,8 +6,8 @@ import { diff } from "../room/steps/agree/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { holding } from "./agreements.ts";
 import { writtenText } from "./AgreementsPage.tsx";
+import { holding } from "./agreements.ts";
 import { Found } from "./Found.tsx";
 import { AllSee, nameAt, Signatures, useAct } from "./parts.tsx";
 import type { Agreement, Agreements, Version } from "./queries.ts";
@@ -142,7 +142,9 @@ function Look({ one, all }: Props) {
   return (
     <section className="stack stack--s">
       <h2 className="label">{t("agree.review")}</h2>
-      {one.lookOn && <p>{t("agreements.lookDay", { day: plainDate(one.lookOn), therapist: nameAt(all, "therapist") })}</p>}
+      {one.lookOn && (
+        <p>{t("agreements.lookDay", { day: plainDate(one.lookOn), therapist: nameAt(all, "therapist") })}</p>
+      )}
       <Link to="/agreements/$id/look" params={{ id: one.id }} className="btn btn--secondary">
         {t("agreements.lookNow")}
       </Link>
@@ -184,14 +186,16 @@ function Versions({ one, current, onChoose }: VersionsProps) {
     <section>
       <h2 className="label">{t("agreements.versions")}</h2>
       <ul className="ag__versions">
-        {one.versions.map((version, at) => (
-          <li key={at}>
-            <button type="button" aria-current={version === current || undefined} onClick={() => onChoose(at)}>
-              {t("agreements.versionName", { n: at + 1 })}
-              <span className="meta">{plainDate(version.on)}</span>
-            </button>
-          </li>
-        )).toReversed()}
+        {one.versions
+          .map((version, at) => (
+            <li key={at}>
+              <button type="button" aria-current={version === current || undefined} onClick={() => onChoose(at)}>
+                {t("agreements.versionName", { n: at + 1 })}
+                <span className="meta">{plainDate(version.on)}</span>
+              </button>
+            </li>
+          ))
+          .toReversed()}
       </ul>
     </section>
   );
@@ -229,10 +233,7 @@ function Change({ one, all }: Props) {
         title={t("agreements.letGoTitle")}
         foot={
           <>
-            <Button
-              busy={busy}
-              onClick={() => void does({ act: "let-go" }).then((done) => done && setAsks(false))}
-            >
+            <Button busy={busy} onClick={() => void does({ act: "let-go" }).then((done) => done && setAsks(false))}>
               {t("agreements.letGoYes")}
             </Button>
             <Button onClick={() => setAsks(false)}>{t("agreements.notNow")}</Button>

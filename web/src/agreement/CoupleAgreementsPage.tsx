@@ -86,7 +86,13 @@ function Text({ one }: { one: Agreement }) {
   );
 }
 
-function Others({ name, list }: { name: "agreements.beingWritten" | "agreements.earlier"; list: readonly Agreement[] }) {
+function Others({
+  name,
+  list,
+}: {
+  name: "agreements.beingWritten" | "agreements.earlier";
+  list: readonly Agreement[];
+}) {
   if (list.length === 0) return null;
   return (
     <section>

@@ -69,7 +69,9 @@ function Ask({ one, all }: { one: Agreement; all: Agreements }) {
           size="l"
           busy={busy}
           notYet={mark === undefined}
-          onClick={() => void does({ act: "mark", week: all.week, ...(mark && { mark }) }).then((done) => done && leave())}
+          onClick={() =>
+            void does({ act: "mark", week: all.week, ...(mark && { mark }) }).then((done) => done && leave())
+          }
         >
           {t("agreements.send")}
         </Button>

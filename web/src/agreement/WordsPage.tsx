@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Asked } from "../api/Asked.tsx";
 import { t } from "../i18n/t.ts";
 import { useDevice } from "../identity/device.ts";
-import { NothingHere } from "../identity/pages.tsx";
 import { HelpLink } from "../identity/PublicFrame.tsx";
+import { NothingHere } from "../identity/pages.tsx";
 import type { Device } from "../live/outbox.ts";
 import { DraftsContext } from "../room/drafts/useDraft.tsx";
 import { HereContext, useHere } from "../room/here.ts";
@@ -106,7 +106,12 @@ function Frame({ id, state, children }: { id: string; state?: ReactNode; childre
     <div className="ag__page">
       <SkipLink />
       <header className="ag__bar">
-        <Link to="/agreements/$id" params={{ id }} className="btn btn--quiet btn--icon" aria-label={t("agreements.backToIt")}>
+        <Link
+          to="/agreements/$id"
+          params={{ id }}
+          className="btn btn--quiet btn--icon"
+          aria-label={t("agreements.backToIt")}
+        >
           <Icon name="back" />
         </Link>
         {state}

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { plainDate } from "../i18n/dates.ts";
 import { rich, t } from "../i18n/t.ts";
-import { initials } from "../ui/marks.ts";
 import { Mark } from "../ui/Mark.tsx";
+import { initials } from "../ui/marks.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { Seen } from "../ui/Seen.tsx";
-import { plainDate } from "../i18n/dates.ts";
-import { act, type Act, type Agreement, type Agreements } from "./queries.ts";
+import { type Act, type Agreement, type Agreements, act } from "./queries.ts";
 
 /** "All three of you can see this" */
 export function AllSee({ members }: Pick<Agreements, "members">) {
