@@ -141,6 +141,37 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./homework/therapist/ReviewPage.tsx")),
 });
 
+const agreements = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements",
+  component: lazyRouteComponent(() => import("./agreement/AgreementsPage.tsx")),
+});
+const agreement = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id",
+  component: lazyRouteComponent(() => import("./agreement/AgreementPage.tsx")),
+});
+const agreementWeek = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id/week",
+  component: lazyRouteComponent(() => import("./agreement/WeekPage.tsx")),
+});
+const agreementLook = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id/look",
+  component: lazyRouteComponent(() => import("./agreement/LookPage.tsx")),
+});
+const agreementWords = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id/words",
+  component: lazyRouteComponent(() => import("./agreement/WordsPage.tsx")),
+});
+const coupleAgreements = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/agreements",
+  component: lazyRouteComponent(() => import("./agreement/CoupleAgreementsPage.tsx")),
+});
+
 const tree = root.addChildren([
   help,
   signIn,
@@ -169,6 +200,12 @@ const tree = root.addChildren([
     threads,
     notes,
     exercises,
+    agreements,
+    agreement,
+    agreementWeek,
+    agreementLook,
+    agreementWords,
+    coupleAgreements,
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import { expect, isAccessible, picture, test } from "./fixtures.ts";
 const COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000001";
 const QUIET_COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000006";
 const ROOM = "6b1f0c52-0004-4000-8000-000000000005";
+const LATE = "6b1f0c52-0005-4000-8000-000000000001";
 const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["signin", "nobody", "/", "Welcome back"],
   ["lock", "locked", "/", "Locked while you were away"],
@@ -44,6 +45,21 @@ const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["exercises", "marta", "/exercises", "Exercises"],
   ["me-therapist", "marta", "/me", "How it looks"],
   ["practice", "jonas", "/", "Practice at the Old Mill"],
+  ["agreements", "noor", "/agreements", "Our agreements"],
+  ["agreement", "noor", `/agreements/${LATE}`, "We say when we’ll be more than 20 minutes late."],
+  [
+    "agreement-week",
+    "noor",
+    "/agreements/6b1f0c52-0005-4000-8000-000000000002/week",
+    "Phones stay in the hall after nine.",
+  ],
+  [
+    "agreement-look",
+    "noor",
+    "/agreements/6b1f0c52-0005-4000-8000-000000000002/look",
+    "Phones stay in the hall after nine.",
+  ],
+  ["agreements-couple", "marta", `${COUPLE}/agreements`, "Noor and Daniel"],
 ];
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
 

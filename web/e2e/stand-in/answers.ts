@@ -729,3 +729,112 @@ export const records: Record<string, Schemas["Record"]> = {
     additions: [],
   },
 };
+
+type Agreement = Schemas["AgreementPage"];
+const agreementId = (n: number) => `6b1f0c52-0005-4000-8000-${String(n).padStart(12, "0")}`;
+const bothSigned = (on: string) => [
+  { seat: "partner-1" as const, on },
+  { seat: "partner-2" as const, on },
+];
+const MONDAYS = ["2026-03-30", "2026-04-06", "2026-04-13", "2026-04-20", "2026-04-27", "2026-05-04"];
+const marked = (...marks: Agreement["weeks"][number]["mark"][]) =>
+  marks.map((mark, i) => ({ week: MONDAYS[MONDAYS.length - marks.length + i] ?? "", mark }));
+
+function agreement(n: number, title: string, lines: string[], on: string, more: Partial<Agreement> = {}): Agreement {
+  return {
+    id: agreementId(n),
+    state: "in-force",
+    title,
+    textOpen: false,
+    lines: lines.map((text, i) => ({ id: agreementId(100 * n + i), by: "partner-1", text })),
+    suggestions: [],
+    signed: bothSigned(on),
+    versions: [{ name: title, lines, signed: bothSigned(on), on }],
+    weeks: [],
+    reviews: [],
+    singles: [],
+    ...more,
+  };
+}
+
+const LATE = [
+  "Whoever is late writes one line before the time has passed.",
+  "The other answers with “thanks” and does not ask why at once.",
+  "If it was forgotten, we say so the same evening.",
+];
+const late = agreement(1, "We say when we’ll be more than 20 minutes late.", LATE, "2026-04-02", {
+  versions: [
+    {
+      name: "We say when we’ll be more than 20 minutes late.",
+      lines: ["Whoever is late writes one line.", ...LATE.slice(1)],
+      signed: bothSigned("2026-03-12"),
+      on: "2026-03-12",
+    },
+    {
+      name: "We say when we’ll be more than 20 minutes late.",
+      lines: LATE,
+      signed: bothSigned("2026-04-02"),
+      on: "2026-04-02",
+    },
+  ],
+  weeks: marked("kept", "kept", "talked-about", "kept", "kept", "kept"),
+  mark: "kept",
+  lookOn: "2026-05-28",
+});
+const phones = agreement(
+  2,
+  "Phones stay in the hall after nine.",
+  ["After nine our phones lie in the hall, each with its own code."],
+  "2026-04-09",
+  { weeks: marked("talked-about", "kept", "talked-about", "kept"), lookOn: "2026-05-14" },
+);
+const asking = agreement(3, "We ask before we look", ["Before one of us looks, we ask."], "2026-04-30", {
+  textOpen: true,
+  signed: [],
+  suggestions: [{ by: "partner-2", line: agreementId(300), text: "Before one of us looks, we ask, and say why." }],
+  versions: [
+    { name: "We ask before we look", lines: ["We ask."], signed: bothSigned("2026-04-23"), on: "2026-04-23" },
+    { name: "We ask before we look", lines: ["We ask first."], signed: bothSigned("2026-04-30"), on: "2026-04-30" },
+  ],
+  mark: "kept",
+});
+const sundays = agreement(
+  4,
+  "Sunday mornings belong to us.",
+  ["Sunday mornings belong to us, without plans for others."],
+  "2026-03-12",
+  { state: "ended", endedOn: "2026-05-04" },
+);
+
+export const myAgreements: Schemas["Agreements"] = {
+  you: "partner-1",
+  members: [
+    { seat: "partner-1", name: "Noor" },
+    { seat: "partner-2", name: "Daniel" },
+    { seat: "therapist", name: "Marta" },
+  ],
+  secrets: "limited",
+  zone: ZONE,
+  today: "2026-05-14",
+  week: "2026-05-11",
+  agreements: [late, phones, asking, sundays],
+};
+
+export const noAgreements: Schemas["Agreements"] = { ...myAgreements, agreements: [] };
+
+export const agreementsOfCouple: Schemas["Agreements"] = {
+  ...myAgreements,
+  you: "therapist",
+  agreements: [
+    {
+      ...late,
+      singles: late.weeks.flatMap(({ week, mark }) => [
+        { week, seat: "partner-1" as const, mark },
+        { week, seat: "partner-2" as const, mark },
+      ]),
+    },
+    { ...phones, singles: [{ week: "2026-05-11", seat: "partner-2", mark: "not-come-up" }] },
+    asking,
+    sundays,
+  ],
+};

@@ -106,6 +106,7 @@ function answerTo(asked: string, person: string): unknown {
   if (/^GET .*\/messages$/.test(asked)) return answers.threads;
   if (/^GET .*\/journal$/.test(asked)) return answers.sharedPages;
   if (/^GET .*\/notes$/.test(asked)) return answers.notes;
+  if (/^GET .*\/agreements$/.test(asked)) return answers.agreementsOfCouple;
   const session = /\/sessions\/([\w-]+)\/record$/.exec(asked)?.[1];
   if (session !== undefined) return answers.records[session];
   return answers.couplesById[couple];
@@ -118,6 +119,8 @@ function partnersOwn(asked: string, person: string): unknown {
   if (asked === "GET /homework") return person === "noor" ? answers.homework : answers.noHomework;
   if (/^GET \/homework\/[\w-]+\/shared$/.test(asked)) return answers.sharedHomework;
   if (/^GET .*\/exercises\/0+$/.test(asked)) return answers.homeworkExercise;
+  if (asked === "GET /agreements") return person === "noor" ? answers.myAgreements : answers.noAgreements;
+  if (/^POST \/agreements\//.test(asked)) return null;
   if (asked === "GET /messages") return person === "noor" ? answers.mine : answers.mineOfAll;
   if (asked === "GET /journal") return person === "noor" ? answers.journal : answers.journalEmpty;
   if (asked === "GET /checkin") return answers.checkin;

@@ -236,6 +236,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's agreements: what all know of them, and what is one's own */
+        get: operations["getAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{roomId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks the week, answers a review (without a mark or an answer: takes it back), sets the day to look again, opens the text, lets it go from tomorrow on or keeps it. Sent again with the same id it has one effect. */
+        post: operations["actOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The couple's agreements for its therapist, with single marks as each told them */
+        get: operations["getAgreementsOfCouple"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/homework": {
         parameters: {
             query?: never;
@@ -1299,6 +1354,105 @@ export interface components {
          * @enum {string}
          */
         Opens: "in-session" | "on-the-day";
+        /** @enum {string} */
+        Mark: "kept" | "talked-about" | "not-come-up";
+        /** @enum {string} */
+        ReviewAnswer: "kept" | "mostly" | "other-words";
+        Signed: {
+            seat: components["schemas"]["Seat"];
+            /** Format: date */
+            on: string;
+        };
+        AgreementPage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "being-written" | "in-force" | "ended";
+            title: string;
+            /** @description New words are being written; what all signed last holds meanwhile */
+            textOpen: boolean;
+            lines: {
+                /** Format: uuid */
+                id: string;
+                by: components["schemas"]["Seat"];
+                text: string;
+            }[];
+            suggestions: {
+                by: components["schemas"]["Seat"];
+                /** Format: uuid */
+                line: string;
+                text: string;
+            }[];
+            /** @description Who has signed the text as it stands */
+            signed: components["schemas"]["Signed"][];
+            /** @description What all signed, from old to new */
+            versions: {
+                name: string;
+                lines: string[];
+                signed: components["schemas"]["Signed"][];
+                /** Format: date */
+                on: string;
+            }[];
+            /** @description Where all said the same */
+            weeks: {
+                /** Format: date */
+                week: string;
+                mark: components["schemas"]["Mark"];
+            }[];
+            reviews: {
+                /** Format: date */
+                on: string;
+                answers: {
+                    seat: components["schemas"]["Seat"];
+                    answer: components["schemas"]["ReviewAnswer"];
+                }[];
+            }[];
+            /** Format: date */
+            lookOn?: string;
+            mark?: components["schemas"]["Mark"];
+            review?: components["schemas"]["ReviewAnswer"];
+            /**
+             * Format: date
+             * @description The reader lets it go; nobody else finds this
+             */
+            endsOn?: string;
+            /** Format: date */
+            endedOn?: string;
+            /** @description To the therapist only */
+            singles: {
+                /** Format: date */
+                week: string;
+                seat: components["schemas"]["Seat"];
+                mark: components["schemas"]["Mark"];
+            }[];
+        };
+        Agreements: {
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /** @enum {string} */
+            secrets: "no-secrets" | "limited" | "separate";
+            zone: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The Monday of the week that can be marked now
+             */
+            week: string;
+            agreements: components["schemas"]["AgreementPage"][];
+        };
+        AgreementAct: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "mark" | "answer" | "look-on" | "open-text" | "let-go" | "keep-on";
+            /** Format: date */
+            week?: string;
+            mark?: components["schemas"]["Mark"];
+            answer?: components["schemas"]["ReviewAnswer"];
+            /** Format: date */
+            on?: string;
+        };
         MyHomework: {
             tasks: {
                 /** Format: uuid */
@@ -2147,6 +2301,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agreements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    actOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementAct"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getAgreementsOfCouple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agreements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
             };
             404: components["responses"]["Problem"];
         };

@@ -85,6 +85,9 @@ function Head({ couple }: { couple: Couple }) {
         <Link to="/couples/$id/checkins" params={{ id: couple.id }}>
           {t("checkin.nav")}
         </Link>
+        <Link to="/couples/$id/agreements" params={{ id: couple.id }}>
+          {t("agreements.nav")}
+        </Link>
         <Link to="/couples/$id/progress" params={{ id: couple.id }}>
           {t("progress.nav")}
         </Link>

@@ -1,5 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { asksMark, asksReview } from "../agreement/agreements.ts";
+import { AgreementLines } from "../agreement/HomeLines.tsx";
+import { agreementsQuery } from "../agreement/queries.ts";
 import { Asked } from "../api/Asked.tsx";
 import { CheckinLines } from "../checkin/HomeLines.tsx";
 import { homeworkQuery } from "../homework/queries.ts";
@@ -139,13 +142,16 @@ function PlaceIsReady({ home }: { home: Home }) {
 function ThisWeek({ home }: { home: Home }) {
   const homework = useQuery(homeworkQuery);
   const checks = home.checkin || home.afterSession;
+  const agreements = useQuery(agreementsQuery).data;
+  const asked = agreements?.agreements.some((one) => asksMark(one) || asksReview(one, agreements)) ?? false;
   const open = homework.data?.tasks.filter((task) => task.state === "given" || task.state === "begun") ?? [];
   return (
     <section className="home__part">
       <h2 className="subhead">{t("home.week")}</h2>
-      {homework.data && open.length === 0 && !checks && <p className="meta">{t("home.nothing")}</p>}
+      {homework.data && open.length === 0 && !checks && !asked && <p className="meta">{t("home.nothing")}</p>}
       <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />
       {checks && <CheckinLines home={home} />}
+      <AgreementLines />
     </section>
   );
 }

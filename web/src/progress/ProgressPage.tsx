@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { KeptAgreements } from "../agreement/KeptAgreements.tsx";
 import { Asked } from "../api/Asked.tsx";
 import { Charts, Sharing } from "../checkin/Charts.tsx";
 import { chartsQuery } from "../checkin/queries.ts";
@@ -44,6 +45,7 @@ function Page({ progress }: { progress: Progress }) {
         )}
       </div>
       {charts && <Charts charts={charts} />}
+      <KeptAgreements />
       <div className="progress__split">
         <Wins
           progress={progress}

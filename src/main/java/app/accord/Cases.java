@@ -1,5 +1,8 @@
 package app.accord;
 
+import app.accord.agreement.AgreementFollower;
+import app.accord.agreement.AgreementRoutes;
+import app.accord.agreement.Agreements;
 import app.accord.audit.Audit;
 import app.accord.checkin.Answering;
 import app.accord.checkin.CheckinRoutes;
@@ -57,6 +60,7 @@ public final class Cases {
   private final Library library;
   private final Clock clock;
   private final JournalPages pages;
+  private final AgreementFollower agreements = new AgreementFollower();
 
   public Cases(Db db, Seal seal, Journal journal, Library library, Clock clock) {
     this.db = db;
@@ -69,7 +73,7 @@ public final class Cases {
 
   /** What must hear of committed events, so that what is made of them stays true. */
   public List<Follower> followers() {
-    return List.of(new SessionFollower(pages), new HomeworkFollower(db));
+    return List.of(new SessionFollower(pages), new HomeworkFollower(db), agreements);
   }
 
   /** Hangs up all operations. */
@@ -113,6 +117,9 @@ public final class Cases {
         .hangUp(api);
     new DiaryRoutes(new Diaries(db, seal, couples, clock), audit).hangUp(api);
     new RecordRoutes(new Records(db, seal, couples, journal, library, pages, clock), audit)
+        .hangUp(api);
+    new AgreementRoutes(
+            new Agreements(db, seal, couples, journal, library, rooms, clock, agreements), audit)
         .hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
     new ProgressRoutes(

@@ -44,7 +44,9 @@ public final class Audit {
     RECORD_SIGNED,
     RECORD_ADDED_TO,
     PROGRESS_READ,
-    LETTER_SENT;
+    LETTER_SENT,
+    AGREEMENTS_READ,
+    AGREEMENT_CHANGED;
 
     String column() {
       return name().toLowerCase(Locale.ROOT).replace('_', '.');

@@ -82,6 +82,7 @@ public final class DemoData {
       List<DemoCouple> couples = DemoCouple.all(dates);
       DemoCouple first = couples.getFirst();
       List<DemoHomework> homework = DemoHomework.all(dates, couples);
+      List<DemoAgreements> agreements = DemoAgreements.all(dates, couples);
       Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
       if (rows.isThere()) {
         rows.nameIssuer(issuer);
@@ -94,16 +95,28 @@ public final class DemoData {
         for (DemoHomework given : homework) {
           rows.homework(given);
         }
+        for (DemoAgreements agreement : agreements) {
+          rows.agreement(agreement);
+        }
       }
       connection.commit();
       List<DemoRows.Past> silent = rows.withoutJournal(first);
-      Set<RoomId> rooms = rows.silentHomework();
+      Set<RoomId> rooms = rows.silentBetween();
       var unwritten = homework.stream().filter(given -> rooms.contains(given.room())).toList();
+      var untold = agreements.stream().filter(one -> rooms.contains(one.room())).toList();
       DemoCouple second = couples.get(1);
       List<DemoRows.Unsigned> unsigned = rows.withoutRecord(first);
       var past =
           new Past(
-              first, second, silent, unwritten, rows.isUnanswered(second), unsigned, dates, clock);
+              first,
+              second,
+              silent,
+              unwritten,
+              untold,
+              rows.isUnanswered(second),
+              unsigned,
+              dates,
+              clock);
       if (past.isSilent() || rows.isQuiet(first)) {
         past.write(rows, app, keyEncryptionKey);
         connection.commit();
@@ -127,13 +140,18 @@ public final class DemoData {
       DemoCouple second,
       List<DemoRows.Past> silent,
       List<DemoHomework> homework,
+      List<DemoAgreements> agreements,
       boolean unanswered,
       List<DemoRows.Unsigned> unsigned,
       DemoDates dates,
       Clock clock) {
 
     boolean isSilent() {
-      return !silent.isEmpty() || !homework.isEmpty() || unanswered || !unsigned.isEmpty();
+      return !silent.isEmpty()
+          || !homework.isEmpty()
+          || !agreements.isEmpty()
+          || unanswered
+          || !unsigned.isEmpty();
     }
 
     void write(DemoRows rows, Postgres app, byte[] keyEncryptionKey) throws SQLException {
@@ -153,6 +171,12 @@ public final class DemoData {
           String digest = library.current(given.given().exercise()).orElseThrow().digest();
           await(library.keep(DemoCouple.MARTA.id(), digest));
           Journal.Batch batch = given.journal(library);
+          await(written(() -> journal.append(batch), TRIES));
+        }
+        for (DemoAgreements agreement : agreements) {
+          String digest = library.current(agreement.exercise()).orElseThrow().digest();
+          await(library.keep(DemoCouple.MARTA.id(), digest));
+          Journal.Batch batch = agreement.journal(library, clock.instant());
           await(written(() -> journal.append(batch), TRIES));
         }
         if (unanswered) {

@@ -160,6 +160,14 @@ class WhoSeesWhatIT {
   }
 
   @Test
+  void agreements_are_read_by_those_of_the_case() {
+    assertThat(whoGets("getAgreementsOfCouple", "coupleId", couple()))
+        .containsExactly(ours.therapist());
+    assertThat(whoGets("getAgreements"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+  }
+
+  @Test
   void homework_is_given_by_the_therapist_of_the_case_and_read_by_nobody_of_another() {
     String id = Ids.random().toString();
     String wanted =
@@ -372,7 +380,8 @@ class WhoSeesWhatIT {
             Map.entry("getDrafts", List.of("roomId")),
             Map.entry("deleteDraft", List.of("roomId", "field", "f")),
             Map.entry("getRoomExercise", List.of("roomId", "digest", DIGEST)),
-            Map.entry("getAssignments", List.of("coupleId")));
+            Map.entry("getAssignments", List.of("coupleId")),
+            Map.entry("getAgreementsOfCouple", List.of("coupleId")));
     for (PersonId who : everybody()) {
       asked.forEach(
           (operation, path) -> {
