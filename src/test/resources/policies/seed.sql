@@ -109,3 +109,12 @@ insert into accord.record_words (session_id, couple_id, changed_at, key_id, seal
   (:sa, :ca, now(), gen_random_uuid(), 'x'), (:sb, :cb, now(), gen_random_uuid(), 'x');
 insert into accord.record_addition (addition_id, session_id, couple_id, author, at, key_id, sealed) values
   (gen_random_uuid(), :sa, :ca, :therapist, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :sb, :cb, :btherapist, now(), gen_random_uuid(), 'x');
+-- Exercises of one's own: the therapist's draft, published for the practice and for oneself alone; another practice's. Started: of A and of B.
+insert into accord.own_exercise (draft_id, author, practice_id, made_at, changed_at, key_id, sealed) values
+  (:sa, :therapist, :pa, now(), now(), gen_random_uuid(), 'x'), (:sb, :btherapist, :pb, now(), now(), gen_random_uuid(), 'x');
+insert into accord.own_published (digest, draft_id, exercise, version, written, author, practice_id, shared, made_at, bytes) values
+  (repeat('1', 64), :sa, 'own-' || repeat('a', 32), 1, 1, :therapist, :pa, true, now(), 'x'),
+  (repeat('2', 64), :sa, 'own-' || repeat('a', 32), 2, 2, :therapist, :pa, false, now(), 'x'),
+  (repeat('3', 64), :sb, 'own-' || repeat('b', 32), 1, 1, :btherapist, :pb, true, now(), 'x');
+insert into accord.exercise_file (digest, language, exercise, version, bytes, practice_id) values
+  (repeat('1', 64), 'en', 'own-' || repeat('a', 32), 1, 'x', :pa), (repeat('3', 64), 'en', 'own-' || repeat('b', 32), 1, 'x', :pb);

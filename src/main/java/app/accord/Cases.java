@@ -1,6 +1,8 @@
 package app.accord;
 
 import app.accord.audit.Audit;
+import app.accord.authoring.OwnExerciseRoutes;
+import app.accord.authoring.OwnExercises;
 import app.accord.checkin.Answering;
 import app.accord.checkin.CheckinRoutes;
 import app.accord.checkin.Checkins;
@@ -111,5 +113,6 @@ public final class Cases {
     new RecordRoutes(new Records(db, seal, couples, journal, library, pages, clock), audit)
         .hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
+    new OwnExerciseRoutes(new OwnExercises(db, seal, library, clock)).hangUp(api);
   }
 }
