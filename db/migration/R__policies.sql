@@ -176,8 +176,6 @@ grant select, insert, delete on accord.login_attempt to accord_app;
 -- ---------------------------------------------------------------- exercises, audit, pages
 create policy of_the_house on accord.exercise_file for select to accord_app
   using (practice_id is null and exists (select from accord.person p where p.person_id = accord.uid()));
-create policy of_my_practice on accord.exercise_file for select to accord_app
-  using (practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
 create policy of_my_case on accord.exercise_file for select to accord_app
   using (practice_id = any (array(select c.practice_id from accord.couple c)));
 create policy therapist_adds on accord.exercise_file for insert to accord_app

@@ -37,4 +37,4 @@ comment on table accord.own_published is
 
 alter table accord.exercise_file add column practice_id uuid references accord.practice;
 comment on table accord.exercise_file is
-  'Every exercise that was ever started, with all its languages, so that no upgrade breaks a room. practice_id: one that a therapist of this practice has written. Added by therapists. Those that come with Accord are seen by every person of the house, the others by the practice''s therapists and by those who hold a seat in a case of it.';
+  'Every exercise that was ever started, with all its languages, so that no upgrade breaks a room. practice_id: one that a therapist of this practice has written. Added by therapists. Those that come with Accord are seen by every person of the house, the others by those who hold a seat in a case of that practice.';
