@@ -166,7 +166,15 @@ function Lines({ field, value, at, mistakes, kind, onChange }: OneProps<LinesFie
       mistakes={mistakes}
       onTexts={(i, text) => onChange({ ...value, [field.name]: replaced(lines, i, text) })}
       onMove={(from, to) => onChange({ ...value, [field.name]: moved(lines, from, to) })}
-      onRemove={(i) => onChange(put(value, field.name, lines.filter((_, other) => other !== i)))}
+      onRemove={(i) =>
+        onChange(
+          put(
+            value,
+            field.name,
+            lines.filter((_, other) => other !== i),
+          ),
+        )
+      }
       onAdd={() => onChange({ ...value, [field.name]: [...lines, ""] })}
     />
   );
@@ -217,7 +225,9 @@ function Rows({ field, name, texts, keys, at, mistakes, ...acts }: RowsProps) {
     <fieldset className="fieldset" aria-describedby={own.length > 0 ? `${id}-wrong` : undefined}>
       <legend className="flabel">
         {name}
-        {texts.length > 0 && <span className="dim num"> {t("editor.count", { n: texts.length, most: field.most })}</span>}
+        {texts.length > 0 && (
+          <span className="dim num"> {t("editor.count", { n: texts.length, most: field.most })}</span>
+        )}
         {!field.needed && texts.length === 0 && <span className="dim"> {t("editor.perhaps")}</span>}
       </legend>
       <ol ref={order.list} className="ed__rows" {...order.drag}>
@@ -241,7 +251,11 @@ function Rows({ field, name, texts, keys, at, mistakes, ...acts }: RowsProps) {
                 onChange={(event) => acts.onTexts(i, event.target.value)}
                 {...order.keys(i)}
               />
-              <IconButton icon="close" label={t("editor.removeLine", { name: line(i) })} onClick={() => acts.onRemove(i)} />
+              <IconButton
+                icon="close"
+                label={t("editor.removeLine", { name: line(i) })}
+                onClick={() => acts.onRemove(i)}
+              />
               <Wrong id={`${id}-${i}`} mistakes={wrong} />
             </li>
           );

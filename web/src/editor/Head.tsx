@@ -1,5 +1,5 @@
-import { t } from "../i18n/t.ts";
 import { themeName } from "../exercise/library.ts";
+import { t } from "../i18n/t.ts";
 import { Choices } from "../ui/Choices.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { FieldList, hasWord, sentence, Wrong } from "./Fields.tsx";
@@ -19,7 +19,13 @@ export function Head({ form, mistakes, onChange }: Props) {
   const about = isFields(form.safety) ? form.safety : {};
   const other = mistakes.filter(({ path }) => !path.startsWith("/steps/") && !SHOWN.includes(fieldAt(path)));
   const pick = (field: string, all: readonly string[], word: string, on: boolean) =>
-    onChange(put(form, field, all.filter((each) => (each === word ? on : hasWord(form, field, each)))));
+    onChange(
+      put(
+        form,
+        field,
+        all.filter((each) => (each === word ? on : hasWord(form, field, each))),
+      ),
+    );
   return (
     <div className="stack stack--l">
       <h2 className="title">{t("editor.head")}</h2>
@@ -60,7 +66,7 @@ export function Head({ form, mistakes, onChange }: Props) {
       <div className="fieldset">
         <Choices
           legend={t("editor.level")}
-          value={String(about.level ?? "")}
+          value={String(about.level) as (typeof LEVELS)[number]}
           onChange={(level) => onChange({ ...form, safety: { ...about, level: Number(level) } })}
           options={LEVELS.map((level) => ({ value: level, name: level }))}
         />
@@ -82,4 +88,3 @@ function levelOf(about: Fields): 0 | 1 | 2 | 3 {
   const level = about.level;
   return level === 0 || level === 2 || level === 3 ? level : 1;
 }
-

@@ -8,9 +8,9 @@ import { StaffFrame } from "../practice/Frame.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { beginDraft, type Checked, check, MOST_BYTES } from "./queries.ts";
-import { placed } from "./mistakes.ts";
 import { stepsOf } from "./form.ts";
+import { placed } from "./mistakes.ts";
+import { beginDraft, type Checked, check, MOST_BYTES } from "./queries.ts";
 import "./editor.css";
 
 type Chosen = { name: string; text: string; checked: Checked };

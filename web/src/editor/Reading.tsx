@@ -1,7 +1,7 @@
 import { t } from "../i18n/t.ts";
 import { Choices } from "../ui/Choices.tsx";
-import { Fieldset } from "./Fieldset.tsx";
 import { type OneProps, Wrong } from "./Fields.tsx";
+import { Fieldset } from "./Fieldset.tsx";
 import type { Field } from "./fields.ts";
 import { listOf, put, textOf, wordsOf } from "./form.ts";
 import { within } from "./mistakes.ts";
@@ -70,7 +70,11 @@ export function Readers({ field, value, at, mistakes, onChange }: OneProps<Extra
                 checked={may.includes(word)}
                 onChange={(event) =>
                   onChange(
-                    put(value, "may_narrow_to", ORDER.filter((each) => (each === word ? event.target.checked : may.includes(each)))),
+                    put(
+                      value,
+                      "may_narrow_to",
+                      ORDER.filter((each) => (each === word ? event.target.checked : may.includes(each))),
+                    ),
                   )
                 }
               />

@@ -3,7 +3,7 @@ import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { isKind, type Kind, KINDS, kindForms } from "./fields.ts";
+import { isKind, KINDS, type Kind, kindForms } from "./fields.ts";
 import { type Fields, minutesOf, stepsOf, textOf } from "./form.ts";
 import { type Mistake, within } from "./mistakes.ts";
 import { useOrder } from "./useOrder.ts";

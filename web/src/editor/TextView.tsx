@@ -36,7 +36,6 @@ export function TextView({ text, writing }: Props) {
       <div className="ed__code">
         <ol className="ed__lines num" aria-hidden="true">
           {lines.map((_, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
             <li key={i} data-wrong={wrong.has(i + 1) || undefined}>
               {i + 1}
             </li>

@@ -64,11 +64,13 @@ function items(before: readonly Fields[], after: readonly Fields[]): [string | n
 
 /** Those in both stand in another order. */
 function order(old: readonly Fields[], now: readonly Fields[]): readonly Change[] {
-  const ids = (list: readonly Fields[], others: readonly Fields[]) =>
-    list.map((step) => textOf(step, "id")).filter((id) => others.some((other) => textOf(other, "id") === id));
-  if (ids(old, now).join() === ids(now, old).join()) return [];
+  const id = (step: Fields) => textOf(step, "id");
+  const both = (list: readonly Fields[], others: readonly Fields[]) =>
+    list.filter((step) => others.some((other) => id(other) === id(step)));
+  const [before, after] = [both(old, now), both(now, old)];
+  if (before.map(id).join() === after.map(id).join()) return [];
   const titles = (list: readonly Fields[]) => list.map((step) => textOf(step, "title")).join(" · ");
-  return [{ step: null, field: "steps", before: titles(old), after: titles(now) }];
+  return [{ step: null, field: "steps", before: titles(before), after: titles(after) }];
 }
 
 function words(value: Value | undefined): string | null {

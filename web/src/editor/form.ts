@@ -64,8 +64,17 @@ export function added(form: Fields, kind: Kind, after: number): { form: Fields; 
   const steps = stepsOf(form);
   const last = steps.findIndex((step) => step.kind === "closing");
   const at = kind === "closing" || last < 0 ? Math.min(after + 1, steps.length) : Math.min(after + 1, last);
-  const step = { id: freeId(idsOf(steps), kind), kind, ...startOf(kind) };
+  const step = { id: freeId(idsOf(steps), kind), kind, ...startOf(kind), ...opens(kind, steps.slice(0, at), steps) };
   return { form: withSteps(form, [...steps.slice(0, at), step, ...steps.slice(at)]), at };
+}
+
+/** A reveal opens at first what waits before it and nobody opens yet. */
+function opens(kind: Kind, before: readonly Fields[], all: readonly Fields[]): Fields {
+  if (kind !== "reveal") return {};
+  const opened = all.flatMap((step) => wordsOf(step, "of"));
+  const waits = before.filter((step) => step.audience === "reveal" && !opened.includes(textOf(step, "id"))).slice(-4);
+  if (waits.length === 0) return {};
+  return { of: idsOf(waits), view: waits.length === 1 && waits[0]?.kind === "sort" ? "compare" : "side-by-side" };
 }
 
 export function doubled(form: Fields, at: number): Fields {

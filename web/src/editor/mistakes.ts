@@ -22,4 +22,8 @@ export function stepAt(path: string): number | null {
 }
 
 /** The field that it is in, by its name. */
-export const fieldAt = (path: string): string => path.replace(/^\/steps\/\d+\/?/, "").split("/").filter(Boolean)[0] ?? "";
+export const fieldAt = (path: string): string =>
+  path
+    .replace(/^\/steps\/\d+\/?/, "")
+    .split("/")
+    .filter(Boolean)[0] ?? "";

@@ -74,12 +74,9 @@ export async function deleteDraft(draftId: string): Promise<void> {
 }
 
 export const publish = (draftId: string, version: number, shared: boolean) =>
-  answer(
-    api.POST("/exercise-drafts/{draftId}/publish", { params: { path: { draftId } }, body: { version, shared } }),
-  );
+  answer(api.POST("/exercise-drafts/{draftId}/publish", { params: { path: { draftId } }, body: { version, shared } }));
 
-export const check = async (text: string) =>
-  (await answer(api.POST("/exercise-check", { body: { text } }))) as Checked;
+export const check = async (text: string) => (await answer(api.POST("/exercise-check", { body: { text } }))) as Checked;
 
 /** Gives the file to the person, as the browser does with any download. */
 export async function download(exerciseId: string): Promise<void> {

@@ -129,7 +129,11 @@ function openables(trial: Trial): Trial {
       const where = whereOf(now.runs.therapist, reveal.common.id);
       const before = stepOf(now.runs.therapist, where.step).opening.openable;
       if (before === openable) return now;
-      return tell(now, { to: ["therapist"], by: "room", event: { type: "OpenableChanged", data: { where, openable } } });
+      return tell(now, {
+        to: ["therapist"],
+        by: "room",
+        event: { type: "OpenableChanged", data: { where, openable } },
+      });
     }, trial);
 }
 
