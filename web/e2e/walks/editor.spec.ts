@@ -56,7 +56,10 @@ test("a therapist adapts an exercise, publishes it, and leads it with the two", 
   await part("Two tabs that change the same draft are told, and neither loses words", async () => {
     const other = await marta.context().newPage();
     await other.goto(marta.url());
-    await other.getByRole("button", { name: "About this exercise" }).click();
+    await other
+      .getByRole("button", { name: /^About this exercise/ })
+      .first()
+      .click();
     await other.getByLabel("What it is for").fill("From the other tab.");
     await expect(other.getByText("Saved", { exact: true })).toBeVisible();
     await marta.getByLabel("A hint for you").fill("From the first tab.");

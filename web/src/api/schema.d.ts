@@ -3429,6 +3429,7 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
         };
     };

@@ -1,14 +1,25 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { t } from "../i18n/t.ts";
-import { SavedState } from "../typed/Typed.tsx";
+import { asItIsNow, SavedState } from "../typed/Typed.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Main, SkipLink } from "../ui/Page.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
-import { added, doubled, type Fields, moved, removed, replaced, stepsOf, textOf, withSteps } from "./form.ts";
+import {
+  added,
+  completed,
+  doubled,
+  type Fields,
+  moved,
+  removed,
+  replaced,
+  stepsOf,
+  textOf,
+  withSteps,
+} from "./form.ts";
 import { Head } from "./Head.tsx";
 import { Missing } from "./Missing.tsx";
 import { placed, stepAt } from "./mistakes.ts";
@@ -33,6 +44,13 @@ export function Editor({ draft, found }: Props) {
   async function publish() {
     await saver.rest();
     setPublishing(!saver.isBehind);
+  }
+  /** The server writes the text of a form; only what it has can be shown so. */
+  async function asText() {
+    await saver.rest();
+    if (saver.isBehind) return;
+    const there = await asItIsNow(queries, draftQuery(draft.id));
+    writing.write({ text: there.text });
   }
   return (
     <div className="ed">
@@ -64,7 +82,7 @@ export function Editor({ draft, found }: Props) {
         <Elsewhere draft={draft.id} saver={saver} />
       </div>
       {"form" in doc ? (
-        <FormView form={doc.form} writing={writing} />
+        <FormView form={doc.form} writing={writing} onText={() => void asText()} />
       ) : (
         <TextView text={doc.text} writing={writing} draft={draft} />
       )}
@@ -85,7 +103,9 @@ export function Editor({ draft, found }: Props) {
 /** Which part is being written: a step, or what stands above them all. */
 type At = number | "head";
 
-function FormView({ form, writing }: { form: Fields; writing: Writing }) {
+type FormProps = { form: Fields; writing: Writing; onText(): void };
+
+function FormView({ form, writing, onText }: FormProps) {
   const steps = stepsOf(form);
   const [chosen, setAt] = useState<At>(steps.length > 0 && textOf(form, "title") !== "" ? 0 : "head");
   const [undo, setUndo] = useState<{ form: Fields; title: string; at: number } | null>(null);
@@ -94,8 +114,12 @@ function FormView({ form, writing }: { form: Fields; writing: Writing }) {
   const at: At = chosen === "head" || steps[chosen] ? chosen : "head";
   const write = (next: Fields) => {
     setUndo(null);
-    writing.write({ form: next });
+    writing.write({ form: completed(next) });
   };
+  // A file from elsewhere may lack what no field asks for.
+  useEffect(() => {
+    if (completed(form) !== form) writing.write({ form: completed(form) });
+  });
   const writeStep = (i: number) => (step: Fields) => write(withSteps(form, replaced(steps, i, step)));
   function remove(i: number) {
     write(removed(form, i));
@@ -135,7 +159,7 @@ function FormView({ form, writing }: { form: Fields; writing: Writing }) {
       />
       <Main className="ed__form">
         {step === undefined || at === "head" ? (
-          <Head form={form} mistakes={mistakes} onChange={write} />
+          <Head form={form} mistakes={mistakes} onChange={write} onText={onText} />
         ) : (
           <StepForm
             key={`${at}/${textOf(step, "id")}`}

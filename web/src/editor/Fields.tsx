@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type InputHTMLAttributes, useId } from "react";
 import { t } from "../i18n/t.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Choices } from "../ui/Choices.tsx";
@@ -238,7 +238,8 @@ function Rows({ field, name, texts, keys, at, mistakes, ...acts }: RowsProps) {
               <span className="edline__grip" aria-hidden="true" {...order.grip(i)}>
                 <Icon name="grip" />
               </span>
-              <input
+              <Line
+                long={field.letters > 100}
                 className="field edrow__text"
                 aria-label={line(i)}
                 aria-invalid={wrong.length > 0 || undefined}
@@ -248,7 +249,7 @@ function Rows({ field, name, texts, keys, at, mistakes, ...acts }: RowsProps) {
                 dir="auto"
                 data-order="row"
                 value={text}
-                onChange={(event) => acts.onTexts(i, event.target.value)}
+                onText={(typed) => acts.onTexts(i, typed)}
                 {...order.keys(i)}
               />
               <IconButton
@@ -268,6 +269,26 @@ function Rows({ field, name, texts, keys, at, mistakes, ...acts }: RowsProps) {
       )}
       <Wrong id={id} mistakes={own} />
     </fieldset>
+  );
+}
+
+type LineProps = Omit<InputHTMLAttributes<HTMLElement>, "onChange"> & {
+  long: boolean;
+  value: string;
+  onText(typed: string): void;
+};
+
+/** A card is one line, a sentence may need two. */
+function Line({ long, value, onText, ...rest }: LineProps) {
+  return long ? (
+    <textarea
+      {...rest}
+      rows={value.length > 60 ? 2 : 1}
+      value={value}
+      onChange={(event) => onText(event.target.value)}
+    />
+  ) : (
+    <input {...rest} value={value} onChange={(event) => onText(event.target.value)} />
   );
 }
 

@@ -1,5 +1,6 @@
 import { themeName } from "../exercise/library.ts";
 import { t } from "../i18n/t.ts";
+import { Button } from "../ui/Button.tsx";
 import { Choices } from "../ui/Choices.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { FieldList, hasWord, sentence, Wrong } from "./Fields.tsx";
@@ -7,15 +8,16 @@ import { Fieldset } from "./Fieldset.tsx";
 import { head, safety, THEMES } from "./fields.ts";
 import { type Fields, isFields, put } from "./form.ts";
 import { fieldAt, type Mistake, within } from "./mistakes.ts";
+import { fieldName } from "./words.ts";
 
 const PLACES = ["live", "together", "solo"] as const;
 const LEVELS = ["0", "1", "2", "3"] as const;
 const SHOWN = ["title", "summary", "purpose", "for", "themes", "safety", "steps"];
 
-type Props = { form: Fields; mistakes: readonly Mistake[]; onChange(form: Fields): void };
+type Props = { form: Fields; mistakes: readonly Mistake[]; onChange(form: Fields): void; onText(): void };
 
 /** What stands above the steps: how it is called, what it is for, where, and when not. */
-export function Head({ form, mistakes, onChange }: Props) {
+export function Head({ form, mistakes, onChange, onText }: Props) {
   const about = isFields(form.safety) ? form.safety : {};
   const other = mistakes.filter(({ path }) => !path.startsWith("/steps/") && !SHOWN.includes(fieldAt(path)));
   const pick = (field: string, all: readonly string[], word: string, on: boolean) =>
@@ -31,7 +33,7 @@ export function Head({ form, mistakes, onChange }: Props) {
       <h2 className="title">{t("editor.head")}</h2>
       {[...other, ...mistakes.filter(({ path }) => path === "/steps")].map((mistake) => (
         <Notice key={`${mistake.path}${mistake.words}`}>
-          {fieldAt(mistake.path)} {sentence(mistake)}
+          {fieldName(fieldAt(mistake.path))}: {sentence(mistake)}
         </Notice>
       ))}
       <FieldList fields={head} value={form} at="" mistakes={mistakes} onChange={onChange} />
@@ -80,6 +82,9 @@ export function Head({ form, mistakes, onChange }: Props) {
         mistakes={mistakes}
         onChange={(next) => onChange({ ...form, safety: next })}
       />
+      <Button look="link" className="ed__add" onClick={onText}>
+        {t("editor.asText")}
+      </Button>
     </div>
   );
 }

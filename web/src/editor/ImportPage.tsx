@@ -146,9 +146,11 @@ function Found({ chosen: { checked } }: { chosen: Chosen }) {
               <tr key={`${mistake.line}${mistake.path}${mistake.words}`}>
                 <td className="num">{mistake.line}</td>
                 <td>{pathWords(mistake.path)}</td>
-                <td className="ferror">
-                  <Icon name="info" />
-                  {mistake.words}
+                <td>
+                  <p className="ferror">
+                    <Icon name="info" />
+                    {mistake.words}
+                  </p>
                 </td>
               </tr>
             ))}

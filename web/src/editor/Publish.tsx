@@ -81,7 +81,7 @@ const isElsewhere = (error: Error) => error instanceof Refused && error.type ===
 function Whom({ on, onChoose, words }: { on: boolean; onChoose(): void; words: "mine" | "practice" }) {
   const id = useId();
   return (
-    <label className="edwhom" data-on={on || undefined}>
+    <label className="check edwhom" data-on={on || undefined}>
       <input type="radio" name="edwhom" checked={on} onChange={onChoose} aria-describedby={id} />
       <span className="grow">
         <span className="strong">{t(`editor.whom.${words}`)}</span>

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from "react";
+import { type ComponentType, Suspense, useEffect } from "react";
 import { t } from "../i18n/t.ts";
 import { filled } from "../room/exercise.ts";
 import { whereOf } from "../room/fold/run.ts";
@@ -9,6 +9,7 @@ import type { AnyKind } from "../room/steps/step-kind.ts";
 import type { Step } from "../room/steps/steps-types.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { dressPhones } from "./phone-rules.ts";
 import { acted, type Trial, type TrialSeat } from "./trial.ts";
 
 /** The three who sit there for the trial. */
@@ -50,7 +51,14 @@ export function Seat({ trial, seat, at, onAct }: Props) {
           signal={() => undefined}
           onSignal={() => () => undefined}
         />
+        <Dressed />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** Mounted together with the step's own view, whose look has come with it. */
+function Dressed() {
+  useEffect(() => dressPhones());
+  return null;
 }

@@ -4,7 +4,7 @@ import { FieldList, sentence } from "./Fields.tsx";
 import { common, isKind, kindForms } from "./fields.ts";
 import { type Fields, textOf } from "./form.ts";
 import { fieldAt, type Mistake, within } from "./mistakes.ts";
-import { kindName } from "./words.ts";
+import { fieldName, kindName } from "./words.ts";
 
 type Props = {
   steps: readonly Fields[];
@@ -35,7 +35,7 @@ export function StepForm({ steps, at, mistakes, onChange }: Props) {
       </div>
       {other.map((mistake) => (
         <Notice key={`${mistake.path}${mistake.words}`}>
-          {fieldAt(mistake.path)} {sentence(mistake)}
+          {fieldName(fieldAt(mistake.path))}: {sentence(mistake)}
         </Notice>
       ))}
       <FieldList

@@ -55,7 +55,7 @@ export const kindForms: { readonly [K in Kind]: KindForm } = {
     start: { title: "A number", minutes: 3, audience: "reveal", may_narrow_to: ["me", "therapist"] },
   },
   choose: {
-    icon: "saved",
+    icon: "homework",
     fields: [
       prompt,
       help,

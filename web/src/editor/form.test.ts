@@ -1,7 +1,19 @@
 import { expect, test } from "vitest";
 import { changes } from "./changes.ts";
 import { KINDS } from "./fields.ts";
-import { added, blank, doubled, type Fields, moved, put, removed, stepsOf, textOf, withSteps } from "./form.ts";
+import {
+  added,
+  blank,
+  completed,
+  doubled,
+  type Fields,
+  moved,
+  put,
+  removed,
+  stepsOf,
+  textOf,
+  withSteps,
+} from "./form.ts";
 import { fieldAt, placed, stepAt, within } from "./mistakes.ts";
 import { stepToShow } from "./step.ts";
 
@@ -121,4 +133,20 @@ test("what a new version says otherwise: words, cards, steps that came and went,
       after: "Write on your own · Arrive · Closing",
     },
   ]);
+});
+
+test("what no field asks for is filled in, and nothing that fits is touched", () => {
+  const fresh = blank();
+  expect(completed(fresh)).toBe(fresh);
+  const form = completed({ title: "Mended", id: "My Exercise" });
+  expect(form).toEqual({
+    format: "accord.exercise.1",
+    id: "own",
+    version: 1,
+    language: "en",
+    minutes: 0,
+    title: "Mended",
+  });
+  expect(completed(form)).toBe(form);
+  expect(completed({ ...form, language: "de", id: "mine" })).toMatchObject({ language: "de", id: "mine" });
 });

@@ -105,3 +105,16 @@ export function blank(): Fields {
   const kinds: readonly Kind[] = ["ground", "write", "reveal", "closing"];
   return kinds.reduce((form, kind, i) => added(form, kind, i).form, begin);
 }
+
+/** What no field asks for and a file needs. An own exercise gets its name and version when it is published. */
+export function completed(form: Fields): Fields {
+  const { id, version, minutes } = form;
+  const needed: Fields = {
+    format: form.format ?? "accord.exercise.1",
+    id: typeof id === "string" && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ? id : "own",
+    version: typeof version === "number" && version >= 1 ? version : 1,
+    language: form.language ?? "en",
+    minutes: minutes ?? minutesOf(stepsOf(form)),
+  };
+  return Object.entries(needed).every(([name, value]) => form[name] === value) ? form : { ...form, ...needed };
+}

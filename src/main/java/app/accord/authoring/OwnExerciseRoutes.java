@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.accord.authoring.OwnDraft.Wrong;
 import app.accord.exercise.ExerciseYaml;
 import app.accord.exercise.OwnFile;
-import app.accord.exercise.OwnFile.Reading;
 import app.accord.http.Api;
 import app.accord.http.Call;
 import app.accord.http.Reply;
@@ -131,11 +130,13 @@ public final class OwnExerciseRoutes {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Checked(@Nullable ObjectNode form, List<Wrong> mistakes) {}
 
-  /** Keeps nothing and looks at nothing but what it is given, so whoever is signed in may ask. */
   private Future<Reply> check(Call call) {
-    Reading read = OwnFile.read(call.body().path("text").textValue());
-    return Future.succeededFuture(
-        Reply.ok(new Checked(read.form().orElse(null), Wrong.all(read.mistakes()))));
+    return own.check(me(call), call.body().path("text").textValue())
+        .map(
+            found ->
+                found.map(
+                    read -> new Checked(read.form().orElse(null), Wrong.all(read.mistakes()))))
+        .map(OwnExerciseRoutes::found);
   }
 
   private static PersonId me(Call call) {
