@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Main, SkipLink } from "../ui/Page.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
+import { Delete } from "./Delete.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import {
   added,
@@ -82,7 +83,7 @@ export function Editor({ draft, found }: Props) {
         <Elsewhere draft={draft.id} saver={saver} />
       </div>
       {"form" in doc ? (
-        <FormView form={doc.form} writing={writing} onText={() => void asText()} />
+        <FormView form={doc.form} writing={writing} draft={draft} onText={() => void asText()} />
       ) : (
         <TextView text={doc.text} writing={writing} draft={draft} />
       )}
@@ -103,9 +104,9 @@ export function Editor({ draft, found }: Props) {
 /** Which part is being written: a step, or what stands above them all. */
 type At = number | "head";
 
-type FormProps = { form: Fields; writing: Writing; onText(): void };
+type FormProps = { form: Fields; writing: Writing; draft: Draft; onText(): void };
 
-function FormView({ form, writing, onText }: FormProps) {
+function FormView({ form, writing, draft, onText }: FormProps) {
   const steps = stepsOf(form);
   const [chosen, setAt] = useState<At>(steps.length > 0 && textOf(form, "title") !== "" ? 0 : "head");
   const [undo, setUndo] = useState<{ form: Fields; title: string; at: number } | null>(null);
@@ -159,7 +160,12 @@ function FormView({ form, writing, onText }: FormProps) {
       />
       <Main className="ed__form">
         {step === undefined || at === "head" ? (
-          <Head form={form} mistakes={mistakes} onChange={write} onText={onText} />
+          <Head form={form} mistakes={mistakes} onChange={write}>
+            <Button look="link" className="ed__add" onClick={onText}>
+              {t("editor.asText")}
+            </Button>
+            <Delete draft={draft} saver={writing.saver} />
+          </Head>
         ) : (
           <StepForm
             key={`${at}/${textOf(step, "id")}`}

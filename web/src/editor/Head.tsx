@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { themeName } from "../exercise/library.ts";
 import { t } from "../i18n/t.ts";
-import { Button } from "../ui/Button.tsx";
 import { Choices } from "../ui/Choices.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { FieldList, hasWord, sentence, Wrong } from "./Fields.tsx";
@@ -14,10 +14,10 @@ const PLACES = ["live", "together", "solo"] as const;
 const LEVELS = ["0", "1", "2", "3"] as const;
 const SHOWN = ["title", "summary", "purpose", "for", "themes", "safety", "steps"];
 
-type Props = { form: Fields; mistakes: readonly Mistake[]; onChange(form: Fields): void; onText(): void };
+type Props = { form: Fields; mistakes: readonly Mistake[]; onChange(form: Fields): void; children: ReactNode };
 
 /** What stands above the steps: how it is called, what it is for, where, and when not. */
-export function Head({ form, mistakes, onChange, onText }: Props) {
+export function Head({ form, mistakes, onChange, children }: Props) {
   const about = isFields(form.safety) ? form.safety : {};
   const other = mistakes.filter(({ path }) => !path.startsWith("/steps/") && !SHOWN.includes(fieldAt(path)));
   const pick = (field: string, all: readonly string[], word: string, on: boolean) =>
@@ -82,9 +82,7 @@ export function Head({ form, mistakes, onChange, onText }: Props) {
         mistakes={mistakes}
         onChange={(next) => onChange({ ...form, safety: next })}
       />
-      <Button look="link" className="ed__add" onClick={onText}>
-        {t("editor.asText")}
-      </Button>
+      <div className="row row--wrap">{children}</div>
     </div>
   );
 }
