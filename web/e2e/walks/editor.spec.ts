@@ -14,6 +14,7 @@ test("a therapist adapts an exercise, publishes it, and leads it with the two", 
     await marta.goto("/exercises");
     await marta.getByLabel("Find an exercise").fill("everyday moments");
     await press(marta, /^Trust or control/);
+    await expect(heading(marta, "Trust or control")).toBeVisible();
     await press(marta, "Adapt it");
     await expect(heading(marta, TITLE)).toBeVisible();
     await step(marta, "Sort on your own").click();

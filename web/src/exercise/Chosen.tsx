@@ -24,7 +24,7 @@ export function Chosen({ exercise, couple, draft, ref }: Props) {
       <h2 className="heading">{exercise?.title ?? t("exercises.talk")}</h2>
       <p>{exercise?.purpose ?? exercise?.summary ?? t("exercises.talkSummary")}</p>
       {exercise && <About exercise={exercise} />}
-      {exercise && couple === undefined && <Ways key={exercise.id} exercise={exercise} draft={draft} />}
+      {exercise && couple === undefined && <Ways key={`ways/${exercise.id}`} exercise={exercise} draft={draft} />}
       {exercise && !isLive(exercise) ? (
         <p className="meta">{t("exercises.soloHint")}</p>
       ) : (
