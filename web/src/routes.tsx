@@ -114,6 +114,26 @@ const exercises = createRoute({
   path: "/exercises",
   component: lazyRouteComponent(() => import("./exercise/ExercisesPage.tsx")),
 });
+const editor = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/drafts/$id",
+  component: lazyRouteComponent(() => import("./editor/EditorPage.tsx")),
+});
+const tryDraft = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/drafts/$id/try",
+  component: lazyRouteComponent(() => import("./editor/TryPage.tsx"), "TryDraftPage"),
+});
+const tryExercise = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/try/$id",
+  component: lazyRouteComponent(() => import("./editor/TryPage.tsx"), "TryExercisePage"),
+});
+const importFile = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/import",
+  component: lazyRouteComponent(() => import("./editor/ImportPage.tsx")),
+});
 
 const tasks = createRoute({
   getParentRoute: () => inside,
@@ -206,6 +226,10 @@ const tree = root.addChildren([
     agreementLook,
     agreementWords,
     coupleAgreements,
+    editor,
+    tryDraft,
+    tryExercise,
+    importFile,
   ]),
 ]);
 

@@ -838,3 +838,69 @@ export const agreementsOfCouple: Schemas["Agreements"] = {
     sundays,
   ],
 };
+
+const draftForm = {
+  format: "accord.exercise.1",
+  id: "own",
+  version: 1,
+  language: "en",
+  title: "What I need to know, what I want to know",
+  summary: "Each tells apart what they need to know to feel safe, and what they are only curious about.",
+  minutes: 12,
+  for: ["live"],
+  themes: ["trust-and-control"],
+  safety: { level: 2, not_when: ["One partner is afraid of the other. Speak with each alone first."] },
+  steps: [
+    {
+      id: "need",
+      kind: "sort",
+      title: "Need or want",
+      minutes: 7,
+      prompt: "Which of these do you need to know, and which would you only like to know?",
+      piles: [
+        { id: "need", text: "I need to know" },
+        { id: "want", text: "I would like to" },
+      ],
+      cards: ["When you come home", "Who you were with", "What you told a friend", "What you spend"].map((text, i) => ({
+        id: `card-${i}`,
+        text,
+      })),
+      audience: "reveal",
+      may_narrow_to: ["me", "therapist"],
+    },
+    { id: "both", kind: "reveal", title: "See both", minutes: 5, of: ["need"], view: "compare" },
+  ],
+};
+
+export const exerciseDraft = {
+  id: id(9001),
+  version: 3,
+  changedAt: NOW,
+  text: "title: Mended\n",
+  form: draftForm,
+  mistakes: [
+    { line: 1, path: "", words: "The field purpose is missing." },
+    { line: 30, path: "/steps", words: "There must be one closing." },
+    { line: 44, path: "/steps/1", words: "The field prompt is missing." },
+  ],
+};
+
+/** One that no form can hold. */
+export const brokenDraft = {
+  id: id(9002),
+  version: 1,
+  changedAt: NOW,
+  text: 'format: accord.exercise.1\ntitle: "Repair\nsteps: []\n',
+  mistakes: [{ line: 2, path: "", words: "This is no YAML: found unexpected end of stream." }],
+};
+
+export const exerciseDrafts: Schemas["ExerciseDraftLine"][] = [
+  {
+    id: exerciseDraft.id,
+    title: draftForm.title,
+    summary: draftForm.summary,
+    themes: draftForm.themes,
+    changedAt: NOW,
+    changed: true,
+  },
+];

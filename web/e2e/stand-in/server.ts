@@ -93,6 +93,9 @@ function answerTo(asked: string, person: string): unknown {
   if (!staff) return partnersOwn(asked, person);
   if (asked === "GET /today") return person === "ines" ? answers.todayEmpty : answers.today;
   if (asked === "GET /exercises") return answers.exercises;
+  if (asked === "GET /exercise-drafts") return answers.exerciseDrafts;
+  if (/^GET \/exercise-drafts\//.test(asked))
+    return asked.endsWith(answers.brokenDraft.id) ? answers.brokenDraft : answers.exerciseDraft;
   if (asked === "GET /unread-homework") return person === "ines" ? [] : answers.unread;
   if (/^GET .*\/homework$/.test(asked)) return answers.assignments;
   if (/^GET .*\/homework\/[\w-]+$/.test(asked)) return answers.review;

@@ -1115,6 +1115,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exercises/{exerciseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        /** An exercise that this therapist can start, with all that it says */
+        get: operations["getExercise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercises/{exerciseId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        /** The same as a YAML file of the format accord.exercise.1 */
+        get: operations["getExerciseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exercises that the caller is writing, from new to old */
+        get: operations["getExerciseDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        get: operations["getExerciseDraft"];
+        /** Keeps a draft as it is typed, also a broken one: by a form's fields, by its text, or begun as a copy. The id is the client's. */
+        put: operations["putExerciseDraft"];
+        post?: never;
+        /** Takes the draft away, and from the shelf what was published of it. What began with it keeps it. */
+        delete: operations["deleteExerciseDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-drafts/{draftId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a version that never changes. The same writing published twice is one version. */
+        post: operations["publishExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a file, all at once. Keeps nothing. */
+        post: operations["checkExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1319,6 +1430,11 @@ export interface components {
             }[];
             notWhen?: string[];
             watchFor?: string[];
+            /**
+             * @description Who has written it; without it: it comes with Accord
+             * @enum {string}
+             */
+            from?: "me" | "practice";
         };
         Exercise: {
             id: string;
@@ -1927,6 +2043,62 @@ export interface components {
             /** @description Who has said how that session was */
             after: components["schemas"]["Seat"][];
         };
+        /** @description One thing that keeps an exercise from being published */
+        Mistake: {
+            line: number;
+            /** @description A JSON pointer, such as /steps/2/prompt */
+            path: string;
+            words: string;
+        };
+        NewExerciseDraft: {
+            /** @description That it is written on; 0: it is begun */
+            version: number;
+            text?: string;
+            /** @description The fields of the format */
+            form?: {
+                [key: string]: unknown;
+            };
+            /** @description An exercise that it is a copy of */
+            from?: string;
+        } & (unknown | unknown | unknown);
+        ExerciseDraftLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty while there is none */
+            title: string;
+            summary: string;
+            themes: string[];
+            /** Format: date-time */
+            changedAt: string;
+            /** @description What it is called on the shelf once it is published */
+            exercise?: string;
+            /** @description The newest version on the shelf */
+            published?: number;
+            /** @description It says other things than what is on the shelf */
+            changed: boolean;
+        };
+        ExerciseDraft: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description As it was typed, or as the form wrote it */
+            text: string;
+            /** @description The same as fields; without it a form could not hold all of it */
+            form?: {
+                [key: string]: unknown;
+            };
+            mistakes: components["schemas"]["Mistake"][];
+            published?: {
+                exercise: string;
+                version: number;
+                shared: boolean;
+                form: {
+                    [key: string]: unknown;
+                };
+            };
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -1943,6 +2115,7 @@ export interface components {
         WinId: string;
         LineId: string;
         LetterId: string;
+        ExerciseId: string;
         SessionId: string;
         PageId: string;
         NoteId: string;
@@ -3780,6 +3953,224 @@ export interface operations {
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+        };
+    };
+    getExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exercise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exercise"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getExerciseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        text: string;
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getExerciseDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseDraftLine"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getExerciseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseDraft"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putExerciseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExerciseDraft"];
+            };
+        };
+        responses: {
+            /** @description The version that is kept now and what is wrong with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        mistakes: components["schemas"]["Mistake"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+        };
+    };
+    deleteExerciseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    publishExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The writing that its author has looked at */
+                    version: number;
+                    /** @description For the therapists of the practice too */
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The version, or all that is wrong: then nothing was published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exercise?: string;
+                        version?: number;
+                        mistakes: components["schemas"]["Mistake"][];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    checkExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its fields; without it a form could not hold all of it */
+                        form?: {
+                            [key: string]: unknown;
+                        };
+                        mistakes: components["schemas"]["Mistake"][];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
         };
     };
 }

@@ -4,6 +4,8 @@ import app.accord.agreement.AgreementFollower;
 import app.accord.agreement.AgreementRoutes;
 import app.accord.agreement.Agreements;
 import app.accord.audit.Audit;
+import app.accord.authoring.OwnExerciseRoutes;
+import app.accord.authoring.OwnExercises;
 import app.accord.checkin.Answering;
 import app.accord.checkin.CheckinRoutes;
 import app.accord.checkin.Checkins;
@@ -128,5 +130,6 @@ public final class Cases {
             new SmallWins(db, seal, couples),
             audit)
         .hangUp(api);
+    new OwnExerciseRoutes(new OwnExercises(db, seal, library, clock)).hangUp(api);
   }
 }

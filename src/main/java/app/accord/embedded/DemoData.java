@@ -1,5 +1,6 @@
 package app.accord.embedded;
 
+import app.accord.authoring.OwnExercises;
 import app.accord.couple.Couples;
 import app.accord.db.Db;
 import app.accord.db.Postgres;
@@ -188,6 +189,9 @@ public final class DemoData {
           await(DemoWords.sign(records, couple, session));
         }
         if (rows.isQuiet(couple)) {
+          await(
+              new DemoExercises(new OwnExercises(db, seal, library, clock))
+                  .write(DemoCouple.MARTA.id()));
           new DemoWords(rows, seal, couple, dates).write();
         }
       } finally {

@@ -89,9 +89,10 @@ public final class TherapistPages {
                 .compose(
                     therapist ->
                         therapist
-                            ? couples
-                                .reader(tx, me)
-                                .map(reader -> Optional.of(exercises.all(reader.language())))
+                            ? exercises
+                                .visit(tx, me)
+                                .compose(_ -> couples.reader(tx, me))
+                                .map(reader -> Optional.of(exercises.all(me, reader.language())))
                             : Future.succeededFuture(Optional.empty())));
   }
 
@@ -106,8 +107,9 @@ public final class TherapistPages {
 
   private Future<Today> today(
       Tx tx, PersonId me, List<Couple> own, Map<CoupleId, List<Look>> found) {
-    return couples
-        .reader(tx, me)
+    return exercises
+        .visit(tx, me)
+        .compose(_ -> couples.reader(tx, me))
         .compose(reader -> Caseload.read(tx, couples, sessions, reader, own, clock.instant()))
         .map(caseload -> caseload.today(found));
   }
@@ -150,8 +152,9 @@ public final class TherapistPages {
 
   private Future<Gathered> gather(Tx tx, PersonId me, Couple couple) {
     Instant now = clock.instant();
-    return couples
-        .reader(tx, me)
+    return exercises
+        .visit(tx, me)
+        .compose(_ -> couples.reader(tx, me))
         .compose(
             reader -> {
               Future<Caseload> line =
@@ -188,7 +191,7 @@ public final class TherapistPages {
     return all.stream()
         .flatMap(
             one ->
-                exercises.title(one.exercise(), reader.language()).stream()
+                exercises.title(reader.id(), one.exercise(), reader.language()).stream()
                     .map(title -> new Workspace.Done(title, one.on())))
         .toList();
   }

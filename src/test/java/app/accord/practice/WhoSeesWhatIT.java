@@ -142,6 +142,35 @@ class WhoSeesWhatIT {
   }
 
   @Test
+  void writing_exercises_is_for_therapists() {
+    List<PersonId> therapists = List.of(ours.therapist(), theirs.therapist(), formerTherapist);
+    assertThat(whoGets("getExerciseDrafts")).containsExactlyInAnyOrderElementsOf(therapists);
+    for (String operation : List.of("getExercise", "getExerciseFile")) {
+      assertThat(whoGets(operation, "exerciseId", "trust-vs-control"))
+          .containsExactlyInAnyOrderElementsOf(therapists);
+    }
+    for (PersonId who : everybody()) {
+      boolean may = therapists.contains(who);
+      String id = Ids.random().toString();
+      Map<String, String> acts =
+          Map.of(
+              "checkExercise", "{\"text\":\"title: x\"}",
+              "putExerciseDraft", "{\"version\":0,\"text\":\"title: x\"}");
+      acts.forEach(
+          (operation, body) ->
+              assertThat(operations.send(who, operation, body, "draftId", id).status())
+                  .as(operation)
+                  .isEqualTo(may ? 200 : 404));
+      String other = Ids.random().toString();
+      String publish = "{\"version\":1,\"shared\":true}";
+      assertThat(operations.send(who, "publishExercise", publish, "draftId", other).status())
+          .isEqualTo(404);
+      assertThat(operations.ask(who, "deleteExerciseDraft", "draftId", other).status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
   void the_workspace_and_the_sessions_are_for_the_therapist_of_the_case() {
     assertThat(whoGets("getCouple", "coupleId", couple())).containsExactly(ours.therapist());
     assertThat(whoGets("getSessions", "coupleId", couple())).containsExactly(ours.therapist());

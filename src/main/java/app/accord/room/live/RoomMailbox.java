@@ -154,7 +154,11 @@ final class RoomMailbox {
     RoomMemory known = known();
     var scene =
         new Batch.Scene(
-            sitting(), policy, attendance.here(), known.notBefore(shared.now()), shared.library());
+            sitting(),
+            policy,
+            attendance.here(),
+            known.notBefore(shared.now()),
+            shared.library().shelf(sitting().therapist()));
     Batch batch = Batch.decide(known.state(), known.done(), next, scene);
     asks.giveBack(batch.later());
     if (batch.entries().isEmpty()) {
