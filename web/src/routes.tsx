@@ -126,6 +126,27 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./homework/therapist/ReviewPage.tsx")),
 });
 
+const instruments = createRoute({
+  getParentRoute: () => inside,
+  path: "/instruments",
+  component: lazyRouteComponent(() => import("./instruments/InstrumentsPage.tsx")),
+});
+const instrumentImport = createRoute({
+  getParentRoute: () => inside,
+  path: "/instruments/import",
+  component: lazyRouteComponent(() => import("./instruments/ImportPage.tsx")),
+});
+const instrument = createRoute({
+  getParentRoute: () => inside,
+  path: "/instruments/$id",
+  component: lazyRouteComponent(() => import("./instruments/InstrumentPage.tsx")),
+});
+const questionnaire = createRoute({
+  getParentRoute: () => inside,
+  path: "/questionnaires/$id",
+  component: lazyRouteComponent(() => import("./instruments/QuestionnairePage.tsx")),
+});
+
 const tree = root.addChildren([
   help,
   signIn,
@@ -151,6 +172,10 @@ const tree = root.addChildren([
     threads,
     notes,
     exercises,
+    instruments,
+    instrumentImport,
+    instrument,
+    questionnaire,
   ]),
 ]);
 

@@ -6,6 +6,8 @@ import { homeworkQuery } from "../homework/queries.ts";
 import { TaskList } from "../homework/TaskList.tsx";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
+import { QuestionnaireLines } from "../instruments/HomeLines.tsx";
+import { mineQuery } from "../instruments/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { PartnerFrame } from "./Frame.tsx";
 import { NextSession } from "./NextSession.tsx";
@@ -90,14 +92,18 @@ function PlaceIsReady({ home }: { home: Home }) {
 /** What there is to do until the next session; what is over stands on the page of homework. */
 function ThisWeek({ home }: { home: Home }) {
   const homework = useQuery(homeworkQuery);
+  const questionnaires = useQuery(mineQuery);
   const checks = home.checkin || home.afterSession;
   const open = homework.data?.tasks.filter((task) => task.state === "given" || task.state === "begun") ?? [];
   return (
     <section className="home__part">
       <h2 className="subhead">{t("home.week")}</h2>
-      {homework.data && open.length === 0 && !checks && <p className="meta">{t("home.nothing")}</p>}
+      {homework.data && open.length === 0 && !checks && questionnaires.data?.length === 0 && (
+        <p className="meta">{t("home.nothing")}</p>
+      )}
       <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />
       {checks && <CheckinLines home={home} />}
+      <QuestionnaireLines therapist={home.therapist} />
     </section>
   );
 }

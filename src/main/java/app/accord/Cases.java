@@ -18,6 +18,10 @@ import app.accord.homework.HomeworkFollower;
 import app.accord.homework.HomeworkRoutes;
 import app.accord.homework.Tasks;
 import app.accord.http.Api;
+import app.accord.instrument.Asking;
+import app.accord.instrument.InstrumentRoutes;
+import app.accord.instrument.Instruments;
+import app.accord.instrument.Questionnaires;
 import app.accord.library.Library;
 import app.accord.message.MessageDrafts;
 import app.accord.message.MessageRoutes;
@@ -111,5 +115,11 @@ public final class Cases {
     new RecordRoutes(new Records(db, seal, couples, journal, library, pages, clock), audit)
         .hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
+    new InstrumentRoutes(
+            new Instruments(db, clock),
+            new Asking(db, seal, couples, clock),
+            new Questionnaires(db, seal, couples, clock),
+            audit)
+        .hangUp(api);
   }
 }
