@@ -103,7 +103,15 @@ public final class DemoData {
       List<DemoRows.Unsigned> unsigned = rows.withoutRecord(first);
       var past =
           new Past(
-              first, second, silent, unwritten, rows.isUnanswered(second), unsigned, dates, clock);
+              first,
+              second,
+              silent,
+              unwritten,
+              rows.isUnanswered(second),
+              rows.isWithoutInstruments(),
+              unsigned,
+              dates,
+              clock);
       if (past.isSilent() || rows.isQuiet(first)) {
         past.write(rows, app, keyEncryptionKey);
         connection.commit();
@@ -128,12 +136,17 @@ public final class DemoData {
       List<DemoRows.Past> silent,
       List<DemoHomework> homework,
       boolean unanswered,
+      boolean withoutInstruments,
       List<DemoRows.Unsigned> unsigned,
       DemoDates dates,
       Clock clock) {
 
     boolean isSilent() {
-      return !silent.isEmpty() || !homework.isEmpty() || unanswered || !unsigned.isEmpty();
+      return !silent.isEmpty()
+          || !homework.isEmpty()
+          || unanswered
+          || withoutInstruments
+          || !unsigned.isEmpty();
     }
 
     void write(DemoRows rows, Postgres app, byte[] keyEncryptionKey) throws SQLException {
@@ -157,6 +170,9 @@ public final class DemoData {
         }
         if (unanswered) {
           await(new DemoCheckins(db, seal, clock).write(couple, second));
+        }
+        if (withoutInstruments) {
+          await(new DemoInstruments(db, seal, dates).write(couple));
         }
         for (DemoRows.Unsigned session : unsigned) {
           var then = Clock.fixed(DemoWords.signedAt(session), ZoneOffset.UTC);
