@@ -1,11 +1,11 @@
 package app.accord.faults;
 
 import app.accord.kernel.RoomId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One kind of data, put there once.
@@ -21,8 +21,12 @@ record Kind(
   /** A try to write. */
   sealed interface Act {}
 
-  /** Over HTTP; done when the answer is below 300. */
-  record Request(String method, String path, String body) implements Act {}
+  /**
+   * Over HTTP; done when the answer is below 300.
+   *
+   * @param named whether the address says which case or thing; if not, it is that of whoever asks
+   */
+  record Request(String method, String path, String body, boolean named) implements Act {}
 
   /** Over the socket of a room; done when it is acknowledged. */
   record Command(RoomId room, String type, String data) implements Act {}
@@ -30,7 +34,7 @@ record Kind(
   /** The tables' rows that are there now and were not before. */
   static Map<String, Set<String>> since(
       Map<String, Set<String>> before, Map<String, Set<String>> now) {
-    var fresh = new java.util.TreeMap<String, Set<String>>();
+    var fresh = new TreeMap<String, Set<String>>();
     now.forEach(
         (table, rows) -> {
           var added = new HashSet<>(rows);
@@ -40,12 +44,5 @@ record Kind(
           }
         });
     return fresh;
-  }
-
-  /** The same with more ways to write it. */
-  Kind writtenBy(Act... more) {
-    var all = new ArrayList<>(acts);
-    all.addAll(List.of(more));
-    return new Kind(name, mark, rows, told, all);
   }
 }
