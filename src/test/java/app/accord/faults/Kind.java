@@ -12,11 +12,11 @@ import java.util.TreeMap;
  *
  * @param mark stands in whatever holds its content, and nowhere else
  * @param rows where it lies: the digests of its sealed bytes, by table
- * @param told the seats whose stream has grown with it, whatever they were told
+ * @param told the seats whose stream has grown with it, as room and number, whatever they were told
  * @param acts what would write it
  */
 record Kind(
-    String name, String mark, Map<String, Set<String>> rows, Set<Integer> told, List<Act> acts) {
+    String name, String mark, Map<String, Set<String>> rows, Set<String> told, List<Act> acts) {
 
   /** A try to write. */
   sealed interface Act {}

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A case in which something of every kind has been written once, as its author writes it, and
@@ -110,17 +111,11 @@ final class Lived implements AutoCloseable {
   /** Does it, and sees where it lies now and who was told. */
   private void kind(String name, String mark, Runnable written, Kind.Act... acts) {
     Map<String, Set<String>> before = rows();
-    Map<String, Integer> heads = heads();
+    Set<String> heads = heads();
     written.run();
-    var told = new HashSet<Integer>();
-    heads()
-        .forEach(
-            (seat, count) -> {
-              if (count > heads.getOrDefault(seat, 0)) {
-                told.add(Integer.parseInt(seat));
-              }
-            });
-    kinds.put(name, new Kind(name, mark, Kind.since(before, rows()), told, List.of(acts)));
+    var told = heads();
+    told.removeAll(heads);
+    kinds.put(name, new Kind(name, mark, Kind.since(before, rows()), seats(told), List.of(acts)));
   }
 
   private void kind(String name, Runnable written, Kind.Act... acts) {
@@ -149,21 +144,22 @@ final class Lived implements AutoCloseable {
     return rows;
   }
 
-  /** How much each seat was told in all rooms of the case. */
-  private Map<String, Integer> heads() {
-    var heads = new HashMap<String, Integer>();
-    for (String head :
+  /** Room, seat, and how much it was told. */
+  private Set<String> heads() {
+    return new HashSet<>(
         Behind.read(
             database,
             """
-            select (seat - 1) || ' ' || sum(told) from accord.room_head join accord.room using (room_id),
-              unnest(n) with ordinality each (told, seat) where couple_id = '%s' group by seat\
+            select format('%%s %%s %%s', room_id, seat - 1, told) from accord.room_head join accord.room using (room_id),
+              unnest(n) with ordinality each (told, seat) where couple_id = '%s' and told > 0\
             """
-                .formatted(house.couple()))) {
-      String[] parts = head.split(" ", -1);
-      heads.put(parts[0], Integer.parseInt(parts[1]));
-    }
-    return heads;
+                .formatted(house.couple())));
+  }
+
+  private static Set<String> seats(Set<String> heads) {
+    return heads.stream()
+        .map(head -> head.substring(0, head.lastIndexOf(' ')))
+        .collect(Collectors.toSet());
   }
 
   // The live session
