@@ -175,9 +175,13 @@ grant select, insert, delete on accord.login_attempt to accord_app;
 
 -- ---------------------------------------------------------------- exercises, audit, pages
 create policy of_the_house on accord.exercise_file for select to accord_app
-  using (exists (select from accord.person p where p.person_id = accord.uid()));
+  using (practice_id is null and exists (select from accord.person p where p.person_id = accord.uid()));
+create policy of_my_case on accord.exercise_file for select to accord_app
+  using (practice_id = any (array(select c.practice_id from accord.couple c)));
 create policy therapist_adds on accord.exercise_file for insert to accord_app
-  with check (exists (select from accord.staff s where s.role = 'therapist' and s.until is null));
+  with check (practice_id is null and exists (select from accord.staff s where s.role = 'therapist' and s.until is null));
+create policy therapist_adds_own on accord.exercise_file for insert to accord_app
+  with check (practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
 grant select, insert on accord.exercise_file to accord_app;
 
 create policy own_acts on accord.audit for insert to accord_app with check (person_id = accord.uid());
@@ -379,6 +383,62 @@ create policy add on accord.record_addition for insert to accord_app
     and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6))
     and exists (select from accord.session_record r where r.session_id = record_addition.session_id));
 grant select, insert on accord.record_addition to accord_app;
+
+-- ---------------------------------------------------------------- progress
+create policy of_my_case on accord.letter for select to accord_app
+  using (exists (select from accord.case_seat s where s.couple_id = letter.couple_id and s.until is null and s.from_at <= letter.at));
+create policy write on accord.letter for insert to accord_app
+  with check (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
+grant select, insert (letter_id, couple_id, author, key_id, sealed) on accord.letter to accord_app;
+
+create policy own on accord.letter_draft for select to accord_app using (author = accord.uid());
+create policy keep on accord.letter_draft for insert to accord_app
+  with check (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
+create policy change on accord.letter_draft for update to accord_app
+  using (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat = 6)));
+create policy drop on accord.letter_draft for delete to accord_app using (author = accord.uid());
+grant select, insert, update (version, changed_at, key_id, sealed), delete on accord.letter_draft to accord_app;
+
+create policy of_my_case on accord.win for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy add on accord.win for insert to accord_app
+  with check (author = accord.uid() and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5)));
+create policy take_down on accord.win for delete to accord_app using (author = accord.uid());
+grant select, insert (win_id, couple_id, author, key_id, sealed), delete on accord.win to accord_app;
+
+create policy of_my_case on accord.line_kept for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy lead on accord.line_kept for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert on accord.line_kept to accord_app;
+
+create policy of_my_case on accord.line_down for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null)));
+create policy take_down on accord.line_down for insert to accord_app
+  with check (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5))
+    and exists (select from accord.line_kept k
+      where k.room_id = line_down.room_id and k.line_id = line_down.line_id and k.couple_id = line_down.couple_id));
+grant select, insert on accord.line_down to accord_app;
+
+-- ---------------------------------------------------------------- exercises of one's own
+create policy own on accord.own_exercise for select to accord_app using (author = accord.uid());
+create policy begin on accord.own_exercise for insert to accord_app
+  with check (author = accord.uid()
+    and practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
+create policy change on accord.own_exercise for update to accord_app using (author = accord.uid());
+create policy put_away on accord.own_exercise for delete to accord_app using (author = accord.uid());
+grant select, insert, delete, update (version, changed_at, key_id, sealed) on accord.own_exercise to accord_app;
+
+create policy own on accord.own_published for select to accord_app using (author = accord.uid());
+create policy of_my_practice on accord.own_published for select to accord_app
+  using (shared and practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
+-- Only what is written there is published, by whoever wrote it.
+create policy publish on accord.own_published for insert to accord_app
+  with check (author = accord.uid()
+    and practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null))
+    and draft_id = any (array(select d.draft_id from accord.own_exercise d)));
+create policy withdraw on accord.own_published for update to accord_app using (author = accord.uid());
+grant select, insert, update (withdrawn_at) on accord.own_published to accord_app;
 
 -- ---------------------------------------------------------------- the engine, through its functions only
 create policy engine on accord.room for select to accord_engine using (true);

@@ -62,7 +62,22 @@ const afterSession = createRoute({
 const progress = createRoute({
   getParentRoute: () => inside,
   path: "/progress",
-  component: lazyRouteComponent(() => import("./checkin/ProgressPage.tsx")),
+  component: lazyRouteComponent(() => import("./progress/ProgressPage.tsx")),
+});
+const addWin = createRoute({
+  getParentRoute: () => inside,
+  path: "/progress/win",
+  component: lazyRouteComponent(() => import("./progress/AddWinPage.tsx")),
+});
+const letters = createRoute({
+  getParentRoute: () => inside,
+  path: "/letters",
+  component: lazyRouteComponent(() => import("./progress/LettersPage.tsx")),
+});
+const coupleProgress = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/progress",
+  component: lazyRouteComponent(() => import("./progress/therapist/CoupleProgressPage.tsx")),
 });
 const notes = createRoute({
   getParentRoute: () => inside,
@@ -99,6 +114,26 @@ const exercises = createRoute({
   path: "/exercises",
   component: lazyRouteComponent(() => import("./exercise/ExercisesPage.tsx")),
 });
+const editor = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/drafts/$id",
+  component: lazyRouteComponent(() => import("./editor/EditorPage.tsx")),
+});
+const tryDraft = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/drafts/$id/try",
+  component: lazyRouteComponent(() => import("./editor/TryPage.tsx"), "TryDraftPage"),
+});
+const tryExercise = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/try/$id",
+  component: lazyRouteComponent(() => import("./editor/TryPage.tsx"), "TryExercisePage"),
+});
+const importFile = createRoute({
+  getParentRoute: () => inside,
+  path: "/exercises/import",
+  component: lazyRouteComponent(() => import("./editor/ImportPage.tsx")),
+});
 
 const tasks = createRoute({
   getParentRoute: () => inside,
@@ -126,6 +161,37 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./homework/therapist/ReviewPage.tsx")),
 });
 
+const agreements = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements",
+  component: lazyRouteComponent(() => import("./agreement/AgreementsPage.tsx")),
+});
+const agreement = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id",
+  component: lazyRouteComponent(() => import("./agreement/AgreementPage.tsx")),
+});
+const agreementWeek = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id/week",
+  component: lazyRouteComponent(() => import("./agreement/WeekPage.tsx")),
+});
+const agreementLook = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id/look",
+  component: lazyRouteComponent(() => import("./agreement/LookPage.tsx")),
+});
+const agreementWords = createRoute({
+  getParentRoute: () => inside,
+  path: "/agreements/$id/words",
+  component: lazyRouteComponent(() => import("./agreement/WordsPage.tsx")),
+});
+const coupleAgreements = createRoute({
+  getParentRoute: () => inside,
+  path: "/couples/$id/agreements",
+  component: lazyRouteComponent(() => import("./agreement/CoupleAgreementsPage.tsx")),
+});
+
 const tree = root.addChildren([
   help,
   signIn,
@@ -139,6 +205,9 @@ const tree = root.addChildren([
     checkin,
     afterSession,
     progress,
+    addWin,
+    letters,
+    coupleProgress,
     messages,
     journal,
     couple,
@@ -151,6 +220,16 @@ const tree = root.addChildren([
     threads,
     notes,
     exercises,
+    agreements,
+    agreement,
+    agreementWeek,
+    agreementLook,
+    agreementWords,
+    coupleAgreements,
+    editor,
+    tryDraft,
+    tryExercise,
+    importFile,
   ]),
 ]);
 

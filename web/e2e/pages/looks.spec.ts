@@ -5,6 +5,7 @@ import { expect, isAccessible, picture, test } from "./fixtures.ts";
 const COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000001";
 const QUIET_COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000006";
 const ROOM = "6b1f0c52-0004-4000-8000-000000000005";
+const LATE = "6b1f0c52-0005-4000-8000-000000000001";
 const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["signin", "nobody", "/", "Welcome back"],
   ["lock", "locked", "/", "Locked while you were away"],
@@ -21,6 +22,9 @@ const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["checkin", "noor", "/checkin", "Weekly check-in"],
   ["progress", "noor", "/progress", "What you two have built"],
   ["progress-none", "lena", "/progress", "What you two have built"],
+  ["letters", "noor", "/letters", "Letters from Marta"],
+  ["add-win", "noor", "/progress/win", "A small win"],
+  ["couple-progress", "marta", `${COUPLE}/progress`, "A letter to the couple"],
   ["after-session", "noor", "/after/6b1f0c52-0000-4000-8000-000000002001", "How was it for you?"],
   ["couple-checkins", "marta", `${COUPLE}/checkins`, "Noor and Daniel"],
   ["me-partner", "noor", "/me", "How it looks"],
@@ -39,8 +43,27 @@ const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["journal-empty", "lena", "/journal", "My journal"],
   ["start", "marta", `${COUPLE}/start`, "Start a session with Noor and Daniel"],
   ["exercises", "marta", "/exercises", "Exercises"],
+  ["editor", "marta", "/exercises/drafts/6b1f0c52-0000-4000-8000-000000009001", "What I need to know"],
+  ["editor-text", "marta", "/exercises/drafts/6b1f0c52-0000-4000-8000-000000009002", "The text of the file"],
+  ["editor-try", "marta", "/exercises/drafts/6b1f0c52-0000-4000-8000-000000009001/try", "Second partner"],
+  ["import", "marta", "/exercises/import", "Import a file"],
   ["me-therapist", "marta", "/me", "How it looks"],
   ["practice", "jonas", "/", "Practice at the Old Mill"],
+  ["agreements", "noor", "/agreements", "Our agreements"],
+  ["agreement", "noor", `/agreements/${LATE}`, "We say when we’ll be more than 20 minutes late."],
+  [
+    "agreement-week",
+    "noor",
+    "/agreements/6b1f0c52-0005-4000-8000-000000000002/week",
+    "Phones stay in the hall after nine.",
+  ],
+  [
+    "agreement-look",
+    "noor",
+    "/agreements/6b1f0c52-0005-4000-8000-000000000002/look",
+    "Phones stay in the hall after nine.",
+  ],
+  ["agreements-couple", "marta", `${COUPLE}/agreements`, "Noor and Daniel"],
 ];
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
 

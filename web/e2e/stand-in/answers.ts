@@ -130,6 +130,14 @@ export const couplesById: Record<string, Schemas["Couple"]> = {
     ...noorAndDaniel,
     ...details,
     recent: past.slice(0, 3),
+    cameIn: {
+      from: "2026-05-07T12:30:00Z",
+      messages: 1,
+      wins: 1,
+      checkins: ["partner-1", "partner-2"],
+      pages: ["partner-1"],
+      after: ["partner-2"],
+    },
     agreements,
     done: [
       { title: "My side, your side", on: "2026-04-23" },
@@ -414,6 +422,79 @@ export const charts: Schemas["MyCharts"] = {
   sessions: sessionDays,
 };
 
+const letterOfMay =
+  "In March you told each other about a change of plans after it happened. Now you mostly say it before. That is not a small thing. Keep the promises small enough to keep.";
+
+export const progress: Schemas["Progress"] = {
+  now: SATURDAY,
+  zone: ZONE,
+  you: "partner-1",
+  members: home.members,
+  open: true,
+  letters: [
+    { id: "6b1f0c52-0005-4000-8000-000000000001", at: "2026-05-12T15:10:00Z", text: letterOfMay },
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000002",
+      at: "2026-04-09T15:10:00Z",
+      text: "You came with a full week behind you and still took the time to listen twice. I noticed the pause before the answer. It is new.",
+    },
+  ],
+  wins: [
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000011",
+      by: "partner-2",
+      at: "2026-05-09T19:30:00Z",
+      text: "Noor wrote “running late, 20 min” and I noticed I didn’t check.",
+      yours: false,
+    },
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000012",
+      by: "partner-1",
+      at: "2026-05-03T19:30:00Z",
+      text: "He told me about the dinner before I asked.",
+      yours: true,
+    },
+    {
+      id: "6b1f0c52-0005-4000-8000-000000000013",
+      by: "partner-1",
+      at: "2026-04-26T19:30:00Z",
+      text: "We laughed on Sunday. Properly.",
+      yours: true,
+    },
+  ],
+  learned: [
+    {
+      roomId: "6b1f0c52-0000-4000-8000-000000002001",
+      id: "6b1f0c52-0005-4000-8000-000000000021",
+      on: "2026-04-23",
+      text: "Either of us may say: later, tonight at nine.",
+    },
+  ],
+  done: [
+    { title: "A good moment this week", on: "2026-05-02", inSession: false },
+    { title: "My side, your side", on: "2026-04-23", inSession: true },
+    { title: "Talk openly", on: "2026-03-26", inSession: true },
+  ],
+  sessions: sessionDays.toReversed(),
+};
+
+export const progressNone: Schemas["Progress"] = {
+  ...progress,
+  letters: [],
+  wins: [],
+  learned: [],
+  done: [],
+  sessions: [],
+};
+
+export const coupleProgress: Schemas["Progress"] = {
+  ...progress,
+  you: "therapist",
+  wins: progress.wins.map((win) => ({ ...win, yours: false })),
+};
+
+export const letterDraft: Schemas["LetterDraft"] = { text: letterOfMay, version: 3 };
+
 export const chartsNone: Schemas["MyCharts"] = { ...charts, items: charts.items.map(({ id }) => ({ id, on: false })) };
 
 export const homeSaturday: Schemas["Home"] = {
@@ -648,3 +729,178 @@ export const records: Record<string, Schemas["Record"]> = {
     additions: [],
   },
 };
+
+type Agreement = Schemas["AgreementPage"];
+const agreementId = (n: number) => `6b1f0c52-0005-4000-8000-${String(n).padStart(12, "0")}`;
+const bothSigned = (on: string) => [
+  { seat: "partner-1" as const, on },
+  { seat: "partner-2" as const, on },
+];
+const MONDAYS = ["2026-03-30", "2026-04-06", "2026-04-13", "2026-04-20", "2026-04-27", "2026-05-04"];
+const marked = (...marks: Agreement["weeks"][number]["mark"][]) =>
+  marks.map((mark, i) => ({ week: MONDAYS[MONDAYS.length - marks.length + i] ?? "", mark }));
+
+function agreement(n: number, title: string, lines: string[], on: string, more: Partial<Agreement> = {}): Agreement {
+  return {
+    id: agreementId(n),
+    state: "in-force",
+    title,
+    textOpen: false,
+    lines: lines.map((text, i) => ({ id: agreementId(100 * n + i), by: "partner-1", text })),
+    suggestions: [],
+    signed: bothSigned(on),
+    versions: [{ name: title, lines, signed: bothSigned(on), on }],
+    weeks: [],
+    reviews: [],
+    singles: [],
+    ...more,
+  };
+}
+
+const LATE = [
+  "Whoever is late writes one line before the time has passed.",
+  "The other answers with “thanks” and does not ask why at once.",
+  "If it was forgotten, we say so the same evening.",
+];
+const late = agreement(1, "We say when we’ll be more than 20 minutes late.", LATE, "2026-04-02", {
+  versions: [
+    {
+      name: "We say when we’ll be more than 20 minutes late.",
+      lines: ["Whoever is late writes one line.", ...LATE.slice(1)],
+      signed: bothSigned("2026-03-12"),
+      on: "2026-03-12",
+    },
+    {
+      name: "We say when we’ll be more than 20 minutes late.",
+      lines: LATE,
+      signed: bothSigned("2026-04-02"),
+      on: "2026-04-02",
+    },
+  ],
+  weeks: marked("kept", "kept", "talked-about", "kept", "kept", "kept"),
+  mark: "kept",
+  lookOn: "2026-05-28",
+});
+const phones = agreement(
+  2,
+  "Phones stay in the hall after nine.",
+  ["After nine our phones lie in the hall, each with its own code."],
+  "2026-04-09",
+  { weeks: marked("talked-about", "kept", "talked-about", "kept"), lookOn: "2026-05-14" },
+);
+const asking = agreement(3, "We ask before we look", ["Before one of us looks, we ask."], "2026-04-30", {
+  textOpen: true,
+  signed: [],
+  suggestions: [{ by: "partner-2", line: agreementId(300), text: "Before one of us looks, we ask, and say why." }],
+  versions: [
+    { name: "We ask before we look", lines: ["We ask."], signed: bothSigned("2026-04-23"), on: "2026-04-23" },
+    { name: "We ask before we look", lines: ["We ask first."], signed: bothSigned("2026-04-30"), on: "2026-04-30" },
+  ],
+  mark: "kept",
+});
+const sundays = agreement(
+  4,
+  "Sunday mornings belong to us.",
+  ["Sunday mornings belong to us, without plans for others."],
+  "2026-03-12",
+  { state: "ended", endedOn: "2026-05-04" },
+);
+
+export const myAgreements: Schemas["Agreements"] = {
+  you: "partner-1",
+  members: [
+    { seat: "partner-1", name: "Noor" },
+    { seat: "partner-2", name: "Daniel" },
+    { seat: "therapist", name: "Marta" },
+  ],
+  secrets: "limited",
+  zone: ZONE,
+  today: "2026-05-14",
+  week: "2026-05-11",
+  agreements: [late, phones, asking, sundays],
+};
+
+export const noAgreements: Schemas["Agreements"] = { ...myAgreements, agreements: [] };
+
+export const agreementsOfCouple: Schemas["Agreements"] = {
+  ...myAgreements,
+  you: "therapist",
+  agreements: [
+    {
+      ...late,
+      singles: late.weeks.flatMap(({ week, mark }) => [
+        { week, seat: "partner-1" as const, mark },
+        { week, seat: "partner-2" as const, mark },
+      ]),
+    },
+    { ...phones, singles: [{ week: "2026-05-11", seat: "partner-2", mark: "not-come-up" }] },
+    asking,
+    sundays,
+  ],
+};
+
+const draftForm = {
+  format: "accord.exercise.1",
+  id: "own",
+  version: 1,
+  language: "en",
+  title: "What I need to know, what I want to know",
+  summary: "Each tells apart what they need to know to feel safe, and what they are only curious about.",
+  minutes: 12,
+  for: ["live"],
+  themes: ["trust-and-control"],
+  safety: { level: 2, not_when: ["One partner is afraid of the other. Speak with each alone first."] },
+  steps: [
+    {
+      id: "need",
+      kind: "sort",
+      title: "Need or want",
+      minutes: 7,
+      prompt: "Which of these do you need to know, and which would you only like to know?",
+      piles: [
+        { id: "need", text: "I need to know" },
+        { id: "want", text: "I would like to" },
+      ],
+      cards: ["When you come home", "Who you were with", "What you told a friend", "What you spend"].map((text, i) => ({
+        id: `card-${i}`,
+        text,
+      })),
+      audience: "reveal",
+      may_narrow_to: ["me", "therapist"],
+    },
+    { id: "both", kind: "reveal", title: "See both", minutes: 5, of: ["need"], view: "compare" },
+  ],
+};
+
+export const exerciseDraft = {
+  id: id(9001),
+  version: 3,
+  changedAt: NOW,
+  text: "title: Mended\n",
+  form: draftForm,
+  mistakes: [
+    { line: 1, path: "", words: "The field purpose is missing." },
+    { line: 30, path: "/steps", words: "There must be one closing." },
+    { line: 44, path: "/steps/1", words: "The field prompt is missing." },
+  ],
+};
+
+/** One that no form can hold. */
+export const brokenDraft = {
+  id: id(9002),
+  version: 1,
+  changedAt: NOW,
+  text: 'format: accord.exercise.1\ntitle: "Repair\nsteps: []\n',
+  mistakes: [{ line: 2, path: "", words: "This is no YAML: found unexpected end of stream." }],
+};
+
+export const exerciseDrafts: Schemas["ExerciseDraftLine"][] = [
+  {
+    id: exerciseDraft.id,
+    title: draftForm.title,
+    summary: draftForm.summary,
+    themes: draftForm.themes,
+    changedAt: NOW,
+    changed: true,
+  },
+];

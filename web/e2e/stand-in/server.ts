@@ -93,6 +93,9 @@ function answerTo(asked: string, person: string): unknown {
   if (!staff) return partnersOwn(asked, person);
   if (asked === "GET /today") return person === "ines" ? answers.todayEmpty : answers.today;
   if (asked === "GET /exercises") return answers.exercises;
+  if (asked === "GET /exercise-drafts") return answers.exerciseDrafts;
+  if (/^GET \/exercise-drafts\//.test(asked))
+    return asked.endsWith(answers.brokenDraft.id) ? answers.brokenDraft : answers.exerciseDraft;
   if (asked === "GET /unread-homework") return person === "ines" ? [] : answers.unread;
   if (/^GET .*\/homework$/.test(asked)) return answers.assignments;
   if (/^GET .*\/homework\/[\w-]+$/.test(asked)) return answers.review;
@@ -100,10 +103,13 @@ function answerTo(asked: string, person: string): unknown {
   if (/^POST .*\/homework(\/[\w-]+\/acts)?$/.test(asked)) return null;
   if (/^POST .*\/sessions$/.test(asked)) return answers.started;
   if (/^GET .*\/checkins$/.test(asked)) return answers.checkins;
+  if (/^GET .*\/progress$/.test(asked)) return answers.coupleProgress;
+  if (/^GET .*\/letter$/.test(asked)) return answers.letterDraft;
   if (/^GET .*\/sessions$/.test(asked)) return answers.sessionsById[couple];
   if (/^GET .*\/messages$/.test(asked)) return answers.threads;
   if (/^GET .*\/journal$/.test(asked)) return answers.sharedPages;
   if (/^GET .*\/notes$/.test(asked)) return answers.notes;
+  if (/^GET .*\/agreements$/.test(asked)) return answers.agreementsOfCouple;
   const session = /\/sessions\/([\w-]+)\/record$/.exec(asked)?.[1];
   if (session !== undefined) return answers.records[session];
   return answers.couplesById[couple];
@@ -116,9 +122,12 @@ function partnersOwn(asked: string, person: string): unknown {
   if (asked === "GET /homework") return person === "noor" ? answers.homework : answers.noHomework;
   if (/^GET \/homework\/[\w-]+\/shared$/.test(asked)) return answers.sharedHomework;
   if (/^GET .*\/exercises\/0+$/.test(asked)) return answers.homeworkExercise;
+  if (asked === "GET /agreements") return person === "noor" ? answers.myAgreements : answers.noAgreements;
+  if (/^POST \/agreements\//.test(asked)) return null;
   if (asked === "GET /messages") return person === "noor" ? answers.mine : answers.mineOfAll;
   if (asked === "GET /journal") return person === "noor" ? answers.journal : answers.journalEmpty;
   if (asked === "GET /checkin") return answers.checkin;
+  if (asked === "GET /progress") return lena ? answers.progressNone : answers.progress;
   if (asked === "GET /checkin/charts") return lena ? answers.chartsNone : answers.charts;
   if (/^GET \/rooms\/[\w-]+\/scales$/.test(asked)) return answers.scales;
   return /^PUT \/(checkin|rooms)\//.test(asked) ? null : undefined;

@@ -236,6 +236,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's agreements: what all know of them, and what is one's own */
+        get: operations["getAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{roomId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks the week, answers a review (without a mark or an answer: takes it back), sets the day to look again, opens the text, lets it go from tomorrow on or keeps it. Sent again with the same id it has one effect. */
+        post: operations["actOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The couple's agreements for its therapist, with single marks as each told them */
+        get: operations["getAgreementsOfCouple"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/homework": {
         parameters: {
             query?: never;
@@ -888,6 +943,289 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that a couple and its therapist share, as a partner finds it */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shared page as a PDF */
+        get: operations["getProgressOnPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/wins/{winId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                winId: components["parameters"]["WinId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts something small on the shared page, for all three. Once for an id. */
+        put: operations["addWin"];
+        post?: never;
+        /** One's own, at once and without a mark */
+        delete: operations["takeDownWin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/lines/{roomId}/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+                lineId: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A line that both chose to keep; either may, at once and without a mark */
+        delete: operations["takeDownLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The page that a couple and its therapist share, as the therapist finds it */
+        get: operations["getCoupleProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/progress/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The shared page as a PDF, for the therapist */
+        get: operations["getCoupleProgressOnPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/sessions/{sessionId}/record/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** The record of a session as a PDF */
+        get: operations["getRecordOnPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** The letter that the caller is writing to the couple; its author's alone */
+        get: operations["getLetterDraft"];
+        /** Keeps it as it is typed. The same words sent again are one writing. */
+        put: operations["putLetterDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                letterId: components["parameters"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends a letter to all partners. Once for an id; it cannot be taken back, and the draft goes. */
+        put: operations["sendLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercises/{exerciseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        /** An exercise that this therapist can start, with all that it says */
+        get: operations["getExercise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercises/{exerciseId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        /** The same as a YAML file of the format accord.exercise.1 */
+        get: operations["getExerciseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exercises that the caller is writing, from new to old */
+        get: operations["getExerciseDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        get: operations["getExerciseDraft"];
+        /** Keeps a draft as it is typed, also a broken one: by a form's fields, by its text, or begun as a copy. The id is the client's. */
+        put: operations["putExerciseDraft"];
+        post?: never;
+        /** Takes the draft away, and from the shelf what was published of it. What began with it keeps it. */
+        delete: operations["deleteExerciseDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-drafts/{draftId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a version that never changes. The same writing published twice is one version. */
+        post: operations["publishExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a file, all at once. Keeps nothing. */
+        post: operations["checkExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1008,6 +1346,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             }[];
+            cameIn?: components["schemas"]["CameIn"];
         };
         Agreement: {
             title: string;
@@ -1091,6 +1430,11 @@ export interface components {
             }[];
             notWhen?: string[];
             watchFor?: string[];
+            /**
+             * @description Who has written it; without it: it comes with Accord
+             * @enum {string}
+             */
+            from?: "me" | "practice";
         };
         Exercise: {
             id: string;
@@ -1126,6 +1470,105 @@ export interface components {
          * @enum {string}
          */
         Opens: "in-session" | "on-the-day";
+        /** @enum {string} */
+        Mark: "kept" | "talked-about" | "not-come-up";
+        /** @enum {string} */
+        ReviewAnswer: "kept" | "mostly" | "other-words";
+        Signed: {
+            seat: components["schemas"]["Seat"];
+            /** Format: date */
+            on: string;
+        };
+        AgreementPage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "being-written" | "in-force" | "ended";
+            title: string;
+            /** @description New words are being written; what all signed last holds meanwhile */
+            textOpen: boolean;
+            lines: {
+                /** Format: uuid */
+                id: string;
+                by: components["schemas"]["Seat"];
+                text: string;
+            }[];
+            suggestions: {
+                by: components["schemas"]["Seat"];
+                /** Format: uuid */
+                line: string;
+                text: string;
+            }[];
+            /** @description Who has signed the text as it stands */
+            signed: components["schemas"]["Signed"][];
+            /** @description What all signed, from old to new */
+            versions: {
+                name: string;
+                lines: string[];
+                signed: components["schemas"]["Signed"][];
+                /** Format: date */
+                on: string;
+            }[];
+            /** @description Where all said the same */
+            weeks: {
+                /** Format: date */
+                week: string;
+                mark: components["schemas"]["Mark"];
+            }[];
+            reviews: {
+                /** Format: date */
+                on: string;
+                answers: {
+                    seat: components["schemas"]["Seat"];
+                    answer: components["schemas"]["ReviewAnswer"];
+                }[];
+            }[];
+            /** Format: date */
+            lookOn?: string;
+            mark?: components["schemas"]["Mark"];
+            review?: components["schemas"]["ReviewAnswer"];
+            /**
+             * Format: date
+             * @description The reader lets it go; nobody else finds this
+             */
+            endsOn?: string;
+            /** Format: date */
+            endedOn?: string;
+            /** @description To the therapist only */
+            singles: {
+                /** Format: date */
+                week: string;
+                seat: components["schemas"]["Seat"];
+                mark: components["schemas"]["Mark"];
+            }[];
+        };
+        Agreements: {
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /** @enum {string} */
+            secrets: "no-secrets" | "limited" | "separate";
+            zone: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The Monday of the week that can be marked now
+             */
+            week: string;
+            agreements: components["schemas"]["AgreementPage"][];
+        };
+        AgreementAct: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "mark" | "answer" | "look-on" | "open-text" | "let-go" | "keep-on";
+            /** Format: date */
+            week?: string;
+            mark?: components["schemas"]["Mark"];
+            answer?: components["schemas"]["ReviewAnswer"];
+            /** Format: date */
+            on?: string;
+        };
         MyHomework: {
             tasks: {
                 /** Format: uuid */
@@ -1535,6 +1978,127 @@ export interface components {
                 }[];
             }[];
         };
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        LetterDraft: {
+            text: string;
+            /** @description 0: nothing is kept of one */
+            version: number;
+        };
+        Win: {
+            /** Format: uuid */
+            id: string;
+            by?: components["schemas"]["Seat"];
+            /** Format: date-time */
+            at: string;
+            text: string;
+            /** @description The caller can take it down */
+            yours: boolean;
+        };
+        /** @description Without any sum, rank or comparison of the two */
+        Progress: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            /** @description Something new can be added */
+            open: boolean;
+            letters: components["schemas"]["Letter"][];
+            wins: components["schemas"]["Win"][];
+            learned: {
+                /** Format: uuid */
+                roomId: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                on: string;
+                text: string;
+            }[];
+            done: {
+                title: string;
+                /** Format: date */
+                on: string;
+                inSession: boolean;
+            }[];
+            /** @description Their days, from new to old */
+            sessions: string[];
+        };
+        /** @description What has come in since the last session: facts, not a word of it; missing before the first */
+        CameIn: {
+            /** Format: date-time */
+            from: string;
+            /** @description Not seen by the caller */
+            messages: number;
+            wins: number;
+            /** @description Whose weeks have closed since */
+            checkins: components["schemas"]["Seat"][];
+            /** @description Who has shared a page of a journal */
+            pages: components["schemas"]["Seat"][];
+            /** @description Who has said how that session was */
+            after: components["schemas"]["Seat"][];
+        };
+        /** @description One thing that keeps an exercise from being published */
+        Mistake: {
+            line: number;
+            /** @description A JSON pointer, such as /steps/2/prompt */
+            path: string;
+            words: string;
+        };
+        NewExerciseDraft: {
+            /** @description That it is written on; 0: it is begun */
+            version: number;
+            text?: string;
+            /** @description The fields of the format */
+            form?: {
+                [key: string]: unknown;
+            };
+            /** @description An exercise that it is a copy of */
+            from?: string;
+        } & (unknown | unknown | unknown);
+        ExerciseDraftLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty while there is none */
+            title: string;
+            summary: string;
+            themes: string[];
+            /** Format: date-time */
+            changedAt: string;
+            /** @description What it is called on the shelf once it is published */
+            exercise?: string;
+            /** @description The newest version on the shelf */
+            published?: number;
+            /** @description It says other things than what is on the shelf */
+            changed: boolean;
+        };
+        ExerciseDraft: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description As it was typed, or as the form wrote it */
+            text: string;
+            /** @description The same as fields; without it a form could not hold all of it */
+            form?: {
+                [key: string]: unknown;
+            };
+            mistakes: components["schemas"]["Mistake"][];
+            published?: {
+                exercise: string;
+                version: number;
+                shared: boolean;
+                form: {
+                    [key: string]: unknown;
+                };
+            };
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -1548,6 +2112,10 @@ export interface components {
         };
     };
     parameters: {
+        WinId: string;
+        LineId: string;
+        LetterId: string;
+        ExerciseId: string;
         SessionId: string;
         PageId: string;
         NoteId: string;
@@ -1906,6 +2474,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agreements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    actOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementAct"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getAgreementsOfCouple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agreements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
             };
             404: components["responses"]["Problem"];
         };
@@ -3040,6 +3679,498 @@ export interface operations {
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getProgressOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    addWin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                winId: components["parameters"]["WinId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Win"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    takeDownWin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                winId: components["parameters"]["WinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    takeDownLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: components["parameters"]["RoomId"];
+                lineId: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getCoupleProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getCoupleProgressOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getRecordOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description The one that the words are written on; 0 for what is begun */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    sendLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                letterId: components["parameters"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exercise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exercise"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getExerciseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exerciseId: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        text: string;
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getExerciseDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseDraftLine"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getExerciseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseDraft"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putExerciseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExerciseDraft"];
+            };
+        };
+        responses: {
+            /** @description The version that is kept now and what is wrong with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        mistakes: components["schemas"]["Mistake"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+        };
+    };
+    deleteExerciseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    publishExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The writing that its author has looked at */
+                    version: number;
+                    /** @description For the therapists of the practice too */
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The version, or all that is wrong: then nothing was published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exercise?: string;
+                        version?: number;
+                        mistakes: components["schemas"]["Mistake"][];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    checkExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its fields; without it a form could not hold all of it */
+                        form?: {
+                            [key: string]: unknown;
+                        };
+                        mistakes: components["schemas"]["Mistake"][];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
         };
     };
 }

@@ -85,6 +85,12 @@ function Head({ couple }: { couple: Couple }) {
         <Link to="/couples/$id/checkins" params={{ id: couple.id }}>
           {t("checkin.nav")}
         </Link>
+        <Link to="/couples/$id/agreements" params={{ id: couple.id }}>
+          {t("agreements.nav")}
+        </Link>
+        <Link to="/couples/$id/progress" params={{ id: couple.id }}>
+          {t("progress.nav")}
+        </Link>
         <Link to="/couples/$id/messages" params={{ id: couple.id }}>
           {t("messages.title")}
         </Link>

@@ -11,6 +11,7 @@ import { Seats } from "../ui/Seats.tsx";
 import { CoupleFrame } from "./CoupleFrame.tsx";
 import type { Couple } from "./queries.ts";
 import { SessionTable } from "./SessionTable.tsx";
+import { SinceThen } from "./SinceThen.tsx";
 
 const route = getRouteApi("/inside/couples/$id");
 
@@ -24,6 +25,7 @@ function Overview({ couple }: { couple: Couple }) {
   return (
     <div className="cols">
       <div className="stack stack--xl">
+        <SinceThen couple={couple} />
         <CheckinsHere id={couple.id} />
         <div className="two">
           <Part title={t("couple.agreements")} empty={couple.agreements.length === 0 && t("couple.noAgreements")}>

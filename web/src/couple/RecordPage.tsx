@@ -8,7 +8,6 @@ import { FactsList } from "../record/FactsList.tsx";
 import { recordQuery, type SessionRecord } from "../record/queries.ts";
 import { Signed } from "../record/Signed.tsx";
 import { Signing } from "../record/Signing.tsx";
-import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Seen } from "../ui/Seen.tsx";
 import { CoupleFrame } from "./CoupleFrame.tsx";
@@ -53,7 +52,7 @@ function Sheet({ couple, session, record }: { couple: Couple; session: string; r
             record.mayWrite && <Signing couple={couple.id} session={session} record={record} />
           )}
         </article>
-        <Aside couple={couple} people={people} signed={record.signed !== undefined} />
+        <Aside couple={couple} session={session} people={people} signed={record.signed !== undefined} />
       </div>
     </>
   );
@@ -61,9 +60,14 @@ function Sheet({ couple, session, record }: { couple: Couple; session: string; r
 
 const NEVER = ["record.never1", "record.never2", "record.never3", "record.never4"] as const;
 
-type AsideProps = { couple: Couple; people: readonly { seat: string; name: string }[]; signed: boolean };
+type AsideProps = {
+  couple: Couple;
+  session: string;
+  people: readonly { seat: string; name: string }[];
+  signed: boolean;
+};
 
-function Aside({ couple, people, signed }: AsideProps) {
+function Aside({ couple, session, people, signed }: AsideProps) {
   return (
     <aside className="stack stack--l rec__aside">
       <section className="stack stack--s">
@@ -94,9 +98,14 @@ function Aside({ couple, people, signed }: AsideProps) {
       </section>
       {signed && (
         <section className="stack stack--s">
-          <Button block icon="download" onClick={() => print()}>
+          <a
+            className="btn btn--secondary btn--block"
+            href={`/api/couples/${couple.id}/sessions/${session}/record/pdf`}
+            download
+          >
+            <Icon name="download" />
             {t("record.print")}
-          </Button>
+          </a>
           <p className="meta">{t("record.release")}</p>
         </section>
       )}

@@ -1,31 +1,89 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { Asked } from "../api/Asked.tsx";
+import { blank } from "../editor/form.ts";
+import { beginDraft, type DraftLine, draftsQuery } from "../editor/queries.ts";
 import { t } from "../i18n/t.ts";
 import { todayQuery } from "../practice/queries.ts";
+import { Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Chosen } from "./Chosen.tsx";
-import { groups, isLive, themeName, themes } from "./library.ts";
+import { Filters } from "./Filters.tsx";
+import { groups, isLive, matches, themeName, type Wanted } from "./library.ts";
 import { type ExerciseSummary, exercisesQuery } from "./queries.ts";
 import "./library.css";
 
 /** @param couple with whom a session is being started; without, one is chosen beside the exercise */
 export function Library({ couple }: { couple?: string }) {
   const exercises = useQuery(exercisesQuery);
+  const drafts = useQuery({ ...draftsQuery, enabled: couple === undefined }).data ?? [];
   const couples = useQuery(todayQuery).data?.couples;
   const name = couples?.find((one) => one.id === couple)?.name;
+  const [search, setSearch] = useState("");
   return (
     <>
-      <h1 className="title">{name ? t("exercises.startWith", { couple: name }) : t("exercises.title")}</h1>
-      <Asked of={exercises}>{(all) => <Shelf all={couple ? all.filter(isLive) : all} couple={couple} />}</Asked>
+      <div className="row row--wrap row--between lib__top">
+        <h1 className="title">{name ? t("exercises.startWith", { couple: name }) : t("exercises.title")}</h1>
+        <div className="row row--wrap">
+          <input
+            type="search"
+            className="field lib__search"
+            aria-label={t("exercises.search")}
+            placeholder={t("exercises.search")}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          {couple === undefined && <Make />}
+        </div>
+      </div>
+      <Asked of={exercises}>
+        {(all) => <Shelf all={couple ? all.filter(isLive) : all} drafts={drafts} couple={couple} search={search} />}
+      </Asked>
     </>
   );
 }
 
-function Shelf({ all, couple }: { all: readonly ExerciseSummary[]; couple: string | undefined }) {
-  const [theme, setTheme] = useState<string | null>(null);
+/** From nothing, or from a file. */
+function Make() {
+  const navigate = useNavigate();
+  const [id] = useState(() => crypto.randomUUID());
+  const [failed, setFailed] = useState(false);
+  async function begin() {
+    try {
+      await beginDraft(id, { form: blank() });
+      await navigate({ to: "/exercises/drafts/$id", params: { id } });
+    } catch {
+      setFailed(true);
+    }
+  }
+  return (
+    <>
+      <Link to="/exercises/import" className="btn btn--quiet">
+        {t("exercises.import")}
+      </Link>
+      <Button icon="plus" onClick={() => void begin()}>
+        {t("exercises.new")}
+      </Button>
+      {failed && <Notice look="alarm" spoken title={t("exercises.notBegun")} />}
+    </>
+  );
+}
+
+type ShelfProps = {
+  all: readonly ExerciseSummary[];
+  drafts: readonly DraftLine[];
+  couple: string | undefined;
+  search: string;
+};
+
+function Shelf({ all, drafts, couple, search }: ShelfProps) {
+  const [wanted, setWanted] = useState<Wanted>({ theme: null, place: null, mine: false, most: null });
   const [chosen, setChosen] = useState<string | null>(all[0]?.id ?? null);
   const detail = useRef<HTMLElement>(null);
-  const shown = theme === null ? all : all.filter((exercise) => exercise.themes.includes(theme));
+  const shown = all.filter((exercise) => matches(exercise, wanted, search));
+  const writing = drafts.filter((draft) => isWanted(draft, wanted, search));
   const choose = (id: string | null) => {
     setChosen(id);
     // On a phone the details are below the list: the thumb must not have to look for them.
@@ -33,14 +91,18 @@ function Shelf({ all, couple }: { all: readonly ExerciseSummary[]; couple: strin
   };
   return (
     <div className="lib">
-      <Themes all={all} theme={theme} onChange={setTheme} />
+      <Filters all={all} wanted={wanted} onChange={setWanted} />
       <div className="lib__list">
-        <Line
-          title={t("exercises.talk")}
-          summary={t("exercises.talkSummary")}
-          on={chosen === null}
-          onChoose={() => choose(null)}
-        />
+        {search === "" && (
+          <Line
+            title={t("exercises.talk")}
+            summary={t("exercises.talkSummary")}
+            on={chosen === null}
+            onChoose={() => choose(null)}
+          />
+        )}
+        {shown.length + writing.length === 0 && <p className="meta">{t("exercises.noneFound")}</p>}
+        {writing.length > 0 && <Writing drafts={writing} />}
         {groups(shown).map((group) => (
           <section key={group.theme} className="lib__group">
             <h2 className="subhead">{themeName(group.theme)}</h2>
@@ -57,25 +119,42 @@ function Shelf({ all, couple }: { all: readonly ExerciseSummary[]; couple: strin
           </section>
         ))}
       </div>
-      <Chosen ref={detail} exercise={all.find((exercise) => exercise.id === chosen)} couple={couple} />
+      <Chosen
+        ref={detail}
+        exercise={all.find((exercise) => exercise.id === chosen)}
+        couple={couple}
+        draft={drafts.find((draft) => draft.exercise === chosen)?.id}
+      />
     </div>
   );
 }
 
-type ThemesProps = { all: readonly ExerciseSummary[]; theme: string | null; onChange(theme: string | null): void };
-
-function Themes({ all, theme, onChange }: ThemesProps) {
+/** What says other things than the shelf does: the rest is found there. */
+function isWanted(draft: DraftLine, { theme, mine }: Wanted, search: string): boolean {
   return (
-    <nav className="lib__themes" aria-label={t("exercises.themes")}>
-      <button type="button" aria-pressed={theme === null} onClick={() => onChange(null)}>
-        {t("exercises.all")} <span>{all.length}</span>
-      </button>
-      {themes(all).map((one) => (
-        <button key={one.id} type="button" aria-pressed={theme === one.id} onClick={() => onChange(one.id)}>
-          {one.name} <span>{one.count}</span>
-        </button>
+    draft.changed &&
+    (theme === null || mine || draft.themes.includes(theme)) &&
+    `${draft.title} ${draft.summary}`.toLowerCase().includes(search.trim().toLowerCase())
+  );
+}
+
+function Writing({ drafts }: { drafts: readonly DraftLine[] }) {
+  return (
+    <section className="lib__group">
+      <h2 className="subhead">{t("exercises.drafts")}</h2>
+      {drafts.map((draft) => (
+        <Link key={draft.id} to="/exercises/drafts/$id" params={{ id: draft.id }} className="ex">
+          <span className="ex__title">{draft.title || t("exercises.untitled")}</span>
+          <span className="tag ex__note">
+            <Icon name="pen" />
+            {t("exercises.draft")}
+          </span>
+          <span className="meta ex__summary">
+            {draft.published === undefined ? t("exercises.draftOf") : t("exercises.draftAfter", { n: draft.published })}
+          </span>
+        </Link>
       ))}
-    </nav>
+    </section>
   );
 }
 

@@ -43,3 +43,31 @@ export function groups(exercises: readonly ExerciseSummary[]): Group[] {
     exercises: exercises.filter((exercise) => (exercise.themes[0] ?? "") === theme),
   }));
 }
+
+/** What is being looked for. `place`: in the room with the therapist, or at home without. */
+export type Wanted = {
+  readonly theme: string | null;
+  readonly place: "room" | "home" | null;
+  readonly mine: boolean;
+  /** No longer than so many minutes. */
+  readonly most: number | null;
+};
+
+/** How long somebody may have. */
+export const MINUTES = [10, 20, 30, 45] as const;
+
+/** Where the words of a search stand does not matter: in the title, in what it is for, in a step. */
+export function matches(exercise: ExerciseSummary, { theme, place, mine, most }: Wanted, search = ""): boolean {
+  const { title, summary, purpose = "", steps } = exercise;
+  const said = [title, summary, purpose, ...steps.map((step) => step.title)].join(" ").toLowerCase();
+  return (
+    (theme === null || exercise.themes.includes(theme)) &&
+    (place === null || (place === "room" ? isLive(exercise) : exercise.for.some((each) => each !== "live"))) &&
+    (!mine || exercise.from === "me") &&
+    (most === null || exercise.minutes <= most) &&
+    search
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => said.includes(word))
+  );
+}

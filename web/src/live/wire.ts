@@ -47,6 +47,18 @@ export type Opens =
   | "in-session"
   | "on-the-day";
 
+/** What one of them says of an agreement and a week. */
+export type Mark =
+  | "kept"
+  | "talked-about"
+  | "not-come-up";
+
+/** What one of them answers when they look at an agreement again. */
+export type ReviewAnswer =
+  | "kept"
+  | "mostly"
+  | "other-words";
+
 /** Why a command is refused: the problem's type is "/problems/" and this. */
 export type Refusal =
   | "door-is-closed"
@@ -82,6 +94,8 @@ export type Refusal =
   | "handed-in"
   | "not-handed-in"
   | "put-away"
+  | "signed-by-all"
+  | "agreement-has-ended"
   | "too-late";
 
 export type Where = { run: number; step: string; round: number };
@@ -95,6 +109,29 @@ export type Theirs = { seat: Seat; value: Answer };
 export type Opened = { step: string; answers: readonly Theirs[] };
 
 export type Handed = { step: string; value: Answer };
+
+export type WrittenLine = { line: string; by: Seat; version: number; text: string };
+
+export type WrittenSuggestion = {
+  suggestion: string;
+  by: Seat;
+  line: string;
+  lineVersion: number;
+  text: string;
+};
+
+export type Signature = { seat: Seat; digest: string; on: string };
+
+export type Version = {
+  version: number;
+  name: string;
+  lines: readonly string[];
+  signed: readonly Signature[];
+  on: string;
+  reviewOn: string;
+};
+
+export type Reviewed = { seat: Seat; answer: ReviewAnswer };
 
 /** What a person answered, by the kind of the step. */
 export type Answer =
@@ -217,6 +254,27 @@ export type RoomEvents = {
   AgreementSigned: { where: Where; version: number; digest: string };
   SignatureTakenBack: { where: Where; version: number };
   AgreementMade: { where: Where; version: number; reviewOn: string };
+  AgreementTakenUp: {
+    where: Where;
+    version: number;
+    signedByAll: boolean;
+    lookOn: string | null;
+    reviewDays: number | null;
+    name: string;
+    lines: readonly WrittenLine[];
+    suggestions: readonly WrittenSuggestion[];
+    signed: readonly Signature[];
+    made: readonly Version[];
+  };
+  TextOpened: { where: Where; version: number };
+  LookDaySet: { on: string };
+  WeekMarked: { week: string; seat: Seat; mark: Mark | null };
+  WeekShown: { week: string; mark: Mark | null };
+  ReviewAnswered: { answer: ReviewAnswer | null };
+  ReviewOpened: { answers: readonly Reviewed[]; lookOn: string };
+  LettingGo: { from: string };
+  LettingGoTakenBack: Record<string, never>;
+  AgreementEnded: { on: string };
   LineOffered: { where: Where; line: string; text: string };
   LineKept: { where: Where; line: string };
 };
@@ -304,6 +362,12 @@ export type RoomCommands = {
   SetReviewDay: { where: Where; days: number };
   Sign: { where: Where; digest: string };
   TakeBackSignature: { where: Where };
+  OpenText: Record<string, never>;
+  LookAgainOn: { on: string };
+  MarkWeek: { week: string; mark: Mark | null };
+  AnswerReview: { answer: ReviewAnswer | null };
+  LetGo: Record<string, never>;
+  KeepOn: Record<string, never>;
   OfferLine: { where: Where; line: string; text: string };
   KeepLine: { where: Where; line: string };
 };

@@ -34,6 +34,7 @@ const PLACES = [
   { to: "/", icon: "home", name: "home.nav" },
   { to: "/homework", icon: "homework", name: "homework.nav" },
   { to: "/progress", icon: "progress", name: "home.progress" },
+  { to: "/agreements", icon: "agreement", name: "agreements.nav" },
 ] as const;
 
 /** The few places that there are: a line at the top on a wide screen, a bar below on a phone. */

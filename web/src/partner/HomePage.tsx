@@ -1,15 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { asksMark, asksReview } from "../agreement/agreements.ts";
+import { AgreementLines } from "../agreement/HomeLines.tsx";
+import { agreementsQuery } from "../agreement/queries.ts";
 import { Asked } from "../api/Asked.tsx";
 import { CheckinLines } from "../checkin/HomeLines.tsx";
 import { homeworkQuery } from "../homework/queries.ts";
 import { TaskList } from "../homework/TaskList.tsx";
+import { daysFrom } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
+import { Wins } from "../progress/Kept.tsx";
+import { NewestLetter, therapistOf } from "../progress/Letters.tsx";
+import { progressQuery } from "../progress/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { PartnerFrame } from "./Frame.tsx";
 import { NextSession } from "./NextSession.tsx";
 import { type Home, homeQuery } from "./queries.ts";
+import "../progress/progress.css";
 import "./home.css";
 
 /** A partner's first page: one thing at a time. */
@@ -29,6 +37,7 @@ function Content({ home }: { home: Home }) {
     <>
       {home.next ? <NextSession home={home} session={home.next} /> : <PlaceIsReady home={home} />}
       <ThisWeek home={home} />
+      {!isToday(home) && <Built />}
       <section className="home__part">
         <h2 className="subhead">{t("home.agreements")}</h2>
         {home.agreements.length === 0 && <p className="meta">{t("home.noAgreements")}</p>}
@@ -41,6 +50,48 @@ function Content({ home }: { home: Home }) {
         </ul>
       </section>
       <Between therapist={home.therapist} />
+    </>
+  );
+}
+
+/** On the day of a session only the session stands here, and what is to be done for it. */
+function isToday({ next, now, zone }: Home): boolean {
+  return next !== undefined && daysFrom(now, next.startsAt, zone) === 0;
+}
+
+/** The newest letter, and a few small wins. */
+function Built() {
+  const progress = useQuery(progressQuery).data;
+  if (!progress) return null;
+  const therapist = therapistOf(progress);
+  return (
+    <>
+      {progress.letters.length > 0 && (
+        <section className="home__part">
+          <div className="row row--between">
+            <h2 className="subhead">{t("progress.letterFrom", { therapist })}</h2>
+            {progress.letters.length > 1 && (
+              <Link to="/letters" className="btn btn--link">
+                {t("progress.earlier")}
+              </Link>
+            )}
+          </div>
+          <NewestLetter progress={progress} />
+        </section>
+      )}
+      <div className="home__part">
+        <Wins
+          progress={progress}
+          most={3}
+          beside={
+            progress.open && (
+              <Link to="/progress/win" className="btn btn--link">
+                {t("progress.addOne")}
+              </Link>
+            )
+          }
+        />
+      </div>
     </>
   );
 }
@@ -91,13 +142,16 @@ function PlaceIsReady({ home }: { home: Home }) {
 function ThisWeek({ home }: { home: Home }) {
   const homework = useQuery(homeworkQuery);
   const checks = home.checkin || home.afterSession;
+  const agreements = useQuery(agreementsQuery).data;
+  const asked = agreements?.agreements.some((one) => asksMark(one) || asksReview(one, agreements)) ?? false;
   const open = homework.data?.tasks.filter((task) => task.state === "given" || task.state === "begun") ?? [];
   return (
     <section className="home__part">
       <h2 className="subhead">{t("home.week")}</h2>
-      {homework.data && open.length === 0 && !checks && <p className="meta">{t("home.nothing")}</p>}
+      {homework.data && open.length === 0 && !checks && !asked && <p className="meta">{t("home.nothing")}</p>}
       <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />
       {checks && <CheckinLines home={home} />}
+      <AgreementLines />
     </section>
   );
 }

@@ -36,6 +36,7 @@ export type RoomView = {
   /** In a room without a therapist: what one wants and what happens once all do. Nobody else is told. */
   readonly wished: readonly string[];
   readonly homework: Homework;
+  readonly lasting: { readonly ended: boolean };
   /** What was brought along from homework, for all to see. */
   readonly stage: Staged | null;
 };
@@ -56,6 +57,7 @@ export const emptyRoom: RoomView = {
   moves: 0,
   wished: [],
   homework: noHomework,
+  lasting: { ended: false },
   stage: null,
 };
 
@@ -152,6 +154,17 @@ function evolve(room: RoomView, event: RoomEvent, who: By): RoomView {
     case "TalkedAbout":
     case "HomeworkPutAway":
       return { ...room, homework: evolveHomework(room.homework, event, room.you) };
+    case "AgreementEnded":
+      return { ...room, lasting: { ended: true } };
+    // What the pages of agreements read by themselves.
+    case "LookDaySet":
+    case "WeekMarked":
+    case "WeekShown":
+    case "ReviewAnswered":
+    case "ReviewOpened":
+    case "LettingGo":
+    case "LettingGoTakenBack":
+      return room;
     case "StepAdapted":
     case "CardPlaced":
     case "ProgressMade":
@@ -185,6 +198,8 @@ function evolve(room: RoomView, event: RoomEvent, who: By): RoomView {
     case "AgreementSigned":
     case "SignatureTakenBack":
     case "AgreementMade":
+    case "AgreementTakenUp":
+    case "TextOpened":
     case "LineOffered":
     case "LineKept": {
       const me = room.you ?? "therapist";

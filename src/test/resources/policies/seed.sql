@@ -109,3 +109,23 @@ insert into accord.record_words (session_id, couple_id, changed_at, key_id, seal
   (:sa, :ca, now(), gen_random_uuid(), 'x'), (:sb, :cb, now(), gen_random_uuid(), 'x');
 insert into accord.record_addition (addition_id, session_id, couple_id, author, at, key_id, sealed) values
   (gen_random_uuid(), :sa, :ca, :therapist, now(), gen_random_uuid(), 'x'), (gen_random_uuid(), :sb, :cb, :btherapist, now(), gen_random_uuid(), 'x');
+-- Letters: one from before anybody sat here. Drafts: one of somebody who does not lead the case. A win of somebody who has left.
+insert into accord.letter (letter_id, couple_id, author, at, key_id, sealed) values
+  (gen_random_uuid(), :ca, :therapist, clock_timestamp(), gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, :therapist, '2020-01-01', gen_random_uuid(), 'x'),
+  (gen_random_uuid(), :cb, :btherapist, clock_timestamp(), gen_random_uuid(), 'x');
+insert into accord.letter_draft (couple_id, author, changed_at, key_id, sealed) values
+  (:ca, :therapist, now(), gen_random_uuid(), 'x'), (:ca, :admin, now(), gen_random_uuid(), 'x'), (:cb, :btherapist, now(), gen_random_uuid(), 'x');
+insert into accord.win (win_id, couple_id, author, key_id, sealed) values
+  (gen_random_uuid(), :ca, :one, gen_random_uuid(), 'x'), (gen_random_uuid(), :ca, :former, gen_random_uuid(), 'x'), (gen_random_uuid(), :cb, :bone, gen_random_uuid(), 'x');
+insert into accord.line_kept (room_id, line_id, couple_id, kept_on, text_id, text_key, text) values
+  (:ra, gen_random_uuid(), :ca, '2026-01-01', gen_random_uuid(), gen_random_uuid(), 'x'), (:rb, gen_random_uuid(), :cb, '2026-01-01', gen_random_uuid(), gen_random_uuid(), 'x');
+insert into accord.line_down (room_id, line_id, couple_id) values (:ra, gen_random_uuid(), :ca), (:rb, gen_random_uuid(), :cb);
+-- Exercises of one's own: the therapist's draft, published for the practice and for oneself alone; another practice's. Started: of A and of B.
+insert into accord.own_exercise (draft_id, author, practice_id, made_at, changed_at, key_id, sealed) values
+  (:sa, :therapist, :pa, now(), now(), gen_random_uuid(), 'x'), (:sb, :btherapist, :pb, now(), now(), gen_random_uuid(), 'x');
+insert into accord.own_published (digest, draft_id, exercise, version, written, author, practice_id, shared, made_at, bytes) values
+  (repeat('1', 64), :sa, 'own-' || repeat('a', 32), 1, 1, :therapist, :pa, true, now(), 'x'),
+  (repeat('2', 64), :sa, 'own-' || repeat('a', 32), 2, 2, :therapist, :pa, false, now(), 'x'),
+  (repeat('3', 64), :sb, 'own-' || repeat('b', 32), 1, 1, :btherapist, :pb, true, now(), 'x');
+insert into accord.exercise_file (digest, language, exercise, version, bytes, practice_id) values
+  (repeat('1', 64), 'en', 'own-' || repeat('a', 32), 1, 'x', :pa), (repeat('3', 64), 'en', 'own-' || repeat('b', 32), 1, 'x', :pb);

@@ -1,6 +1,11 @@
 package app.accord;
 
+import app.accord.agreement.AgreementFollower;
+import app.accord.agreement.AgreementRoutes;
+import app.accord.agreement.Agreements;
 import app.accord.audit.Audit;
+import app.accord.authoring.OwnExerciseRoutes;
+import app.accord.authoring.OwnExercises;
 import app.accord.checkin.Answering;
 import app.accord.checkin.CheckinRoutes;
 import app.accord.checkin.Checkins;
@@ -27,6 +32,10 @@ import app.accord.note.Notes;
 import app.accord.practice.PartnerPages;
 import app.accord.practice.PracticeRoutes;
 import app.accord.practice.TherapistPages;
+import app.accord.progress.Letters;
+import app.accord.progress.ProgressRoutes;
+import app.accord.progress.SharedProgress;
+import app.accord.progress.SmallWins;
 import app.accord.record.RecordRoutes;
 import app.accord.record.Records;
 import app.accord.room.live.Follower;
@@ -53,6 +62,7 @@ public final class Cases {
   private final Library library;
   private final Clock clock;
   private final JournalPages pages;
+  private final AgreementFollower agreements = new AgreementFollower();
 
   public Cases(Db db, Seal seal, Journal journal, Library library, Clock clock) {
     this.db = db;
@@ -65,7 +75,7 @@ public final class Cases {
 
   /** What must hear of committed events, so that what is made of them stays true. */
   public List<Follower> followers() {
-    return List.of(new SessionFollower(pages), new HomeworkFollower(db));
+    return List.of(new SessionFollower(pages), new HomeworkFollower(db), agreements);
   }
 
   /** Hangs up all operations. */
@@ -110,6 +120,16 @@ public final class Cases {
     new DiaryRoutes(new Diaries(db, seal, couples, clock), audit).hangUp(api);
     new RecordRoutes(new Records(db, seal, couples, journal, library, pages, clock), audit)
         .hangUp(api);
+    new AgreementRoutes(
+            new Agreements(db, seal, couples, journal, library, rooms, clock, agreements), audit)
+        .hangUp(api);
     new NoteRoutes(new Notes(db, seal, couples, clock), audit).hangUp(api);
+    new ProgressRoutes(
+            new SharedProgress(db, seal, couples, exercises, pages, clock),
+            new Letters(db, seal, couples, clock),
+            new SmallWins(db, seal, couples),
+            audit)
+        .hangUp(api);
+    new OwnExerciseRoutes(new OwnExercises(db, seal, library, clock)).hangUp(api);
   }
 }

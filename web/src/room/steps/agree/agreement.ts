@@ -1,6 +1,6 @@
 // The text that two people write together: sentences with a version and an author. A change to the
 // other's sentence is a suggestion, so nothing that anybody wrote is ever overwritten. Pure.
-import type { RoomCommand, RoomEvent, Seat } from "../../../live/wire.ts";
+import type { RoomCommand, RoomEvent, RoomEvents, Seat } from "../../../live/wire.ts";
 
 export type Line = {
   readonly id: string;
@@ -141,9 +141,30 @@ export function evolve(agreement: Agreement, event: RoomEvent, { by, at }: By): 
         ...agreement,
         made: { version: event.data.version, reviewOn: event.data.reviewOn },
       };
+    case "AgreementTakenUp":
+      return takenUp(event.data);
+    case "TextOpened":
+      return { ...turned(agreement, agreement.version), signatures: [], made: null };
     default:
       return agreement;
   }
+}
+
+/** What stood in the session; what was signed there by all stays readable. */
+function takenUp(copy: RoomEvents["AgreementTakenUp"]): Agreement {
+  return {
+    version: copy.version,
+    name: copy.name,
+    lines: copy.lines.map(({ line, by, version, text }) => ({ id: line, by, version, text })),
+    suggestions: copy.suggestions.map(({ suggestion, ...rest }) => ({ id: suggestion, ...rest })),
+    toTalk: [],
+    days: copy.reviewDays,
+    signatures: copy.signed.map(({ seat, on }) => ({ seat, version: copy.version, at: `${on}T12:00:00Z` })),
+    earlier: copy.made
+      .filter((one) => one.version !== copy.version)
+      .map(({ version, name, lines }) => ({ version, name, lines })),
+    made: copy.signedByAll && copy.lookOn !== null ? { version: copy.version, reviewOn: copy.lookOn } : null,
+  };
 }
 
 /** How the server will answer. A signature is not foretold: it counts only once it is kept. */
@@ -207,7 +228,7 @@ function turned(agreement: Agreement, version: number): Agreement {
   return {
     ...agreement,
     version,
-    earlier: signed ? [...agreement.earlier, kept] : agreement.earlier,
+    earlier: signed ? [...agreement.earlier.filter((each) => each.version !== kept.version), kept] : agreement.earlier,
   };
 }
 

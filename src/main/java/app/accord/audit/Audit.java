@@ -42,7 +42,11 @@ public final class Audit {
     SHARED_PAGES_READ,
     RECORD_READ,
     RECORD_SIGNED,
-    RECORD_ADDED_TO;
+    RECORD_ADDED_TO,
+    PROGRESS_READ,
+    LETTER_SENT,
+    AGREEMENTS_READ,
+    AGREEMENT_CHANGED;
 
     String column() {
       return name().toLowerCase(Locale.ROOT).replace('_', '.');

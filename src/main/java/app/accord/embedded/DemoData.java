@@ -1,5 +1,6 @@
 package app.accord.embedded;
 
+import app.accord.authoring.OwnExercises;
 import app.accord.couple.Couples;
 import app.accord.db.Db;
 import app.accord.db.Postgres;
@@ -43,7 +44,7 @@ public final class DemoData {
       List.of(
           done("first-session"),
           done("what-trust-gives-us"),
-          done("communicate-openly"),
+          done("communicate-openly").learning("Said back slowly, it became smaller."),
           agreed(
               "being-trustworthy",
               new Agreed(
@@ -61,7 +62,7 @@ public final class DemoData {
                       "After nine our phones lie in the hall, each with its own code.",
                       "If one of us waits for a call, we say so before."),
                   56)),
-          done("after-a-conflict"),
+          done("after-a-conflict").learning("Either of us may say: later, tonight at nine."),
           new Script(Optional.empty(), Optional.empty()),
           new Script(Optional.empty(), Optional.empty()));
 
@@ -82,6 +83,7 @@ public final class DemoData {
       List<DemoCouple> couples = DemoCouple.all(dates);
       DemoCouple first = couples.getFirst();
       List<DemoHomework> homework = DemoHomework.all(dates, couples);
+      List<DemoAgreements> agreements = DemoAgreements.all(dates, couples);
       Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
       if (rows.isThere()) {
         rows.nameIssuer(issuer);
@@ -94,16 +96,28 @@ public final class DemoData {
         for (DemoHomework given : homework) {
           rows.homework(given);
         }
+        for (DemoAgreements agreement : agreements) {
+          rows.agreement(agreement);
+        }
       }
       connection.commit();
       List<DemoRows.Past> silent = rows.withoutJournal(first);
-      Set<RoomId> rooms = rows.silentHomework();
+      Set<RoomId> rooms = rows.silentBetween();
       var unwritten = homework.stream().filter(given -> rooms.contains(given.room())).toList();
+      var untold = agreements.stream().filter(one -> rooms.contains(one.room())).toList();
       DemoCouple second = couples.get(1);
       List<DemoRows.Unsigned> unsigned = rows.withoutRecord(first);
       var past =
           new Past(
-              first, second, silent, unwritten, rows.isUnanswered(second), unsigned, dates, clock);
+              first,
+              second,
+              silent,
+              unwritten,
+              untold,
+              rows.isUnanswered(second),
+              unsigned,
+              dates,
+              clock);
       if (past.isSilent() || rows.isQuiet(first)) {
         past.write(rows, app, keyEncryptionKey);
         connection.commit();
@@ -127,13 +141,18 @@ public final class DemoData {
       DemoCouple second,
       List<DemoRows.Past> silent,
       List<DemoHomework> homework,
+      List<DemoAgreements> agreements,
       boolean unanswered,
       List<DemoRows.Unsigned> unsigned,
       DemoDates dates,
       Clock clock) {
 
     boolean isSilent() {
-      return !silent.isEmpty() || !homework.isEmpty() || unanswered || !unsigned.isEmpty();
+      return !silent.isEmpty()
+          || !homework.isEmpty()
+          || !agreements.isEmpty()
+          || unanswered
+          || !unsigned.isEmpty();
     }
 
     void write(DemoRows rows, Postgres app, byte[] keyEncryptionKey) throws SQLException {
@@ -155,6 +174,12 @@ public final class DemoData {
           Journal.Batch batch = given.journal(library);
           await(written(() -> journal.append(batch), TRIES));
         }
+        for (DemoAgreements agreement : agreements) {
+          String digest = library.current(agreement.exercise()).orElseThrow().digest();
+          await(library.keep(DemoCouple.MARTA.id(), digest));
+          Journal.Batch batch = agreement.journal(library, clock.instant());
+          await(written(() -> journal.append(batch), TRIES));
+        }
         if (unanswered) {
           await(new DemoCheckins(db, seal, clock).write(couple, second));
         }
@@ -164,6 +189,9 @@ public final class DemoData {
           await(DemoWords.sign(records, couple, session));
         }
         if (rows.isQuiet(couple)) {
+          await(
+              new DemoExercises(new OwnExercises(db, seal, library, clock))
+                  .write(DemoCouple.MARTA.id()));
           new DemoWords(rows, seal, couple, dates).write();
         }
       } finally {

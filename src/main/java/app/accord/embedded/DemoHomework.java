@@ -200,7 +200,10 @@ record DemoHomework(
     beyond.removeAll(seats);
     var play =
         new DemoPlay(
-            shelf, people, new Circumstances(seats, beyond, couple.secrets(), 2, DemoDates.ZONE));
+            shelf,
+            people,
+            new Circumstances(
+                Circumstances.Kind.HOMEWORK, seats, beyond, couple.secrets(), 2, DemoDates.ZONE));
     play.ask(Seat.THERAPIST, givenAt, given);
     acts.forEach(act -> play.ask(act.by(), givenAt.plus(act.after()), act.command()));
     return play.journal(room);

@@ -193,13 +193,37 @@ final class DemoRows {
         only);
   }
 
-  /** Rooms of homework of which no journal tells yet. */
-  Set<RoomId> silentHomework() throws SQLException {
+  /** A room in which an agreement goes on, with a seat for all of the case. */
+  void agreement(DemoAgreements agreement) throws SQLException {
+    UUID room = agreement.room().value();
+    UUID couple = agreement.couple().id().value();
+    run(
+        """
+        insert into accord.room (room_id, couple_id, kind, from_room, from_run, created_at)
+        select ?, couple_id, 'agreement', room_id, 1, ? from accord.planned_session
+        where couple_id = ? and number = ?\
+        """,
+        room,
+        agreement.writtenAt(),
+        couple,
+        agreement.number());
+    run("insert into accord.room_head (room_id) values (?)", room);
+    run(
+        """
+        insert into accord.seat_holder (room_id, seat, person_id)
+        select ?, seat, person_id from accord.roster where couple_id = ?\
+        """,
+        room,
+        couple);
+  }
+
+  /** Rooms of homework and agreements of which no journal tells yet. */
+  Set<RoomId> silentBetween() throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """
             select r.room_id from accord.room r join accord.room_head h using (room_id)
-            where r.kind = 'homework' and h.seq = 0\
+            where r.kind in ('homework', 'agreement') and h.seq = 0\
             """)) {
       var rows = statement.executeQuery();
       var rooms = new HashSet<RoomId>();
@@ -349,6 +373,35 @@ final class DemoRows {
         id,
         by.id().value(),
         at,
+        at,
+        words.key(),
+        words.bytes());
+  }
+
+  void letter(DemoCouple couple, UUID id, Instant at, Sealed words) throws SQLException {
+    run(
+        """
+        insert into accord.letter (letter_id, couple_id, author, at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        couple.id().value(),
+        DemoCouple.MARTA.id().value(),
+        at,
+        words.key(),
+        words.bytes());
+  }
+
+  void win(DemoCouple couple, DemoPerson by, UUID id, Instant at, Sealed words)
+      throws SQLException {
+    run(
+        """
+        insert into accord.win (win_id, couple_id, author, at, key_id, sealed)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        couple.id().value(),
+        by.id().value(),
         at,
         words.key(),
         words.bytes());

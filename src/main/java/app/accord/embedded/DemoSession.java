@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A session of the past, gone through again by the rules of the room, so that its journal says what
@@ -34,8 +35,20 @@ final class DemoSession {
     this.at = startsAt;
   }
 
-  /** What was done in a session. */
-  record Script(Optional<String> exercise, Optional<Agreed> agreed) {}
+  /**
+   * What was done in a session.
+   *
+   * @param learned a line that one offered at the end and the other kept
+   */
+  record Script(Optional<String> exercise, Optional<Agreed> agreed, Optional<String> learned) {
+    Script(Optional<String> exercise, Optional<Agreed> agreed) {
+      this(exercise, agreed, Optional.empty());
+    }
+
+    Script learning(String line) {
+      return new Script(exercise, agreed, Optional.of(line));
+    }
+  }
 
   /** What was written down and signed in it. */
   record Agreed(String name, List<String> lines, int reviewDays) {}
@@ -56,19 +69,23 @@ final class DemoSession {
   private void play(Map<Seat, PersonId> people, Script script) {
     people.keySet().stream().sorted().forEach(seat -> ask(seat, new RoomCommand.Arrive()));
     ask(Seat.THERAPIST, new RoomCommand.OpenRoom());
-    script.exercise().ifPresent(id -> exercise(id, script.agreed()));
+    script.exercise().ifPresent(id -> exercise(id, script));
     ask(Seat.THERAPIST, new RoomCommand.CloseRoom());
   }
 
-  private void exercise(String id, Optional<Agreed> agreed) {
+  private void exercise(String id, Script script) {
     Exercise exercise = shelf.current(id).orElseThrow();
     ask(Seat.THERAPIST, new RoomCommand.StartExercise(id, List.of(), true));
     for (Step step : exercise.steps()) {
       switch (step) {
         case Step.Ground _, Step.Read _, Step.Talk _ -> open(step);
-        case Step.Agree _ when agreed.isPresent() -> {
+        case Step.Agree _ when script.agreed().isPresent() -> {
           open(step);
-          agree(new Where(1, step.id(), 1), agreed.get());
+          agree(new Where(1, step.id(), 1), script.agreed().get());
+        }
+        case Step.Closing closing when script.learned().isPresent() && closing.keepALine() -> {
+          open(step);
+          learn(new Where(1, step.id(), 1), script.learned().get());
         }
         // What was asked alone was spoken of, or left out: there are no words to make up.
         case Step.Agree _, Step.Asking _, Step.Reveal _ -> {}
@@ -91,6 +108,12 @@ final class DemoSession {
     String digest = Agreement.digest(agreed.name(), agreed.lines());
     ask(Seat.PARTNER_1, new RoomCommand.Sign(where, digest));
     ask(Seat.PARTNER_2, new RoomCommand.Sign(where, digest));
+  }
+
+  private void learn(Where where, String text) {
+    UUID line = Ids.random();
+    ask(Seat.PARTNER_2, new RoomCommand.OfferLine(where, line, text));
+    ask(Seat.PARTNER_1, new RoomCommand.KeepLine(where, line));
   }
 
   private void ask(Seat by, RoomCommand command) {

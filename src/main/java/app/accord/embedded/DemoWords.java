@@ -21,7 +21,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * What Noor, Daniel and Marta have written between sessions, as product.md 8 and the mockups have
- * it: messages, private notes, a page in each journal, the words of eight records.
+ * it: messages, private notes, a page in each journal, letters and small wins, the words of eight
+ * records.
  */
 final class DemoWords {
   private static final Duration AFTER_THE_SESSION = Duration.ofHours(2);
@@ -80,6 +81,7 @@ final class DemoWords {
     messages();
     notes();
     journals();
+    progress();
   }
 
   private void messages() throws SQLException {
@@ -141,6 +143,33 @@ final class DemoWords {
         9,
         "07:20",
         "Noor wrote that she was running late, and I noticed I didn’t check. I want to remember how light that was.");
+  }
+
+  private void progress() throws SQLException {
+    letter(
+        4,
+        9,
+        "You came with a full week behind you and still took the time to listen twice. I noticed the pause before the answer. It is new.");
+    letter(
+        5,
+        12,
+        "In March you told each other about a change of plans after it happened. Now you mostly say it before. That is not a small thing. Keep the promises small enough to keep.");
+    win(couple.one(), 4, 26, "We laughed on Sunday. Properly.");
+    win(couple.one(), 5, 3, "He told me about the dinner before I asked.");
+    win(couple.two(), 5, 9, "Noor wrote “running late, 20 min” and I noticed I didn’t check.");
+  }
+
+  private void letter(int month, int day, String text) throws SQLException {
+    UUID id = Ids.random();
+    Owner owner = Owner.couple(couple.id());
+    Sealed words = sealed(owner, DemoCouple.MARTA, Place.of("letter", "sealed", id), text);
+    rows.letter(couple, id, at(month, day, "17:10"), words);
+  }
+
+  private void win(DemoPerson by, int month, int day, String text) throws SQLException {
+    UUID id = Ids.random();
+    Sealed words = sealed(Owner.couple(couple.id()), by, Place.of("win", "sealed", id), text);
+    rows.win(couple, by, id, at(month, day, "21:30"), words);
   }
 
   private void told(DemoPerson by, int month, int day, String time, String text)

@@ -145,7 +145,9 @@ public final class Assignments {
    * @return empty once it is given, or else why not
    */
   Future<Optional<Problem>> give(PersonId therapist, CoupleId couple, NewHomework wanted) {
-    return db.as(therapist, tx -> prepare(tx, therapist, couple, wanted))
+    return db.as(
+            therapist,
+            tx -> library.visit(tx, therapist).compose(_ -> prepare(tx, therapist, couple, wanted)))
         .compose(
             prepared ->
                 switch (prepared) {
@@ -166,7 +168,7 @@ public final class Assignments {
     return Future.all(found, partners)
         .compose(
             _ -> {
-              @Nullable Problem why = against(found.result(), partners.result(), wanted);
+              @Nullable Problem why = against(therapist, found.result(), partners.result(), wanted);
               return why != null
                   ? Future.succeededFuture(new Refused(why))
                   : make(tx, id, wanted).map(Made::new);
@@ -174,14 +176,14 @@ public final class Assignments {
   }
 
   private @Nullable Problem against(
-      Optional<Couple> found, List<Seat> partners, NewHomework wanted) {
+      PersonId therapist, Optional<Couple> found, List<Seat> partners, NewHomework wanted) {
     if (found.isEmpty() || !partners.containsAll(wanted.alone())) {
       return Problem.NOT_FOUND;
     }
     if (found.get().state() != Couple.State.ACTIVE) {
       return NOT_ACTIVE;
     }
-    Optional<Exercise> exercise = library.current(wanted.exercise());
+    Optional<Exercise> exercise = library.shelf(therapist).current(wanted.exercise());
     boolean together = wanted.alone().isEmpty();
     Exercise.Place place = together ? Exercise.Place.TOGETHER : Exercise.Place.SOLO;
     if (exercise.filter(one -> one.places().contains(place)).isEmpty()) {

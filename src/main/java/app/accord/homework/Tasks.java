@@ -130,7 +130,7 @@ public final class Tasks {
         .compose(
             found ->
                 found.filter(this::isDue).isPresent()
-                    ? rooms.openDue(me, room).map(found)
+                    ? rooms.due(me, room).map(found)
                     : Future.succeededFuture(found));
   }
 

@@ -32,6 +32,13 @@ final class Answers {
   static void reply(RoutingContext context, Reply reply) {
     switch (reply) {
       case Reply.Json(int status, Object body) -> json(context, status, "application/json", body);
+      case Reply.File(String type, String name, Buffer bytes) -> {
+        context
+            .response()
+            .putHeader("Content-Type", type)
+            .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        send(context, 200, bytes);
+      }
       case Reply.Empty() -> send(context, 204, Buffer.buffer());
       case Reply.Failed(Problem problem) -> problem(context, problem);
     }

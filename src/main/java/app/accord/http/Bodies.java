@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads what a request brings: little, soon, and as one strict JSON object. */
 final class Bodies {
-  private static final int MOST = 64 * 1024;
+  /** What the largest page sends, where the contract asks for no more. */
+  static final int MOST = 64 * 1024;
+
   private static final long PATIENCE_MS = 10_000;
   private static final int DEEPEST = 8;
   private static final ObjectMapper STRICT =
@@ -42,9 +44,9 @@ final class Bodies {
   }
 
   /** All of it. The request was paused and flows again. */
-  static Future<Buffer> read(Vertx vertx, HttpServerRequest request) {
+  static Future<Buffer> read(Vertx vertx, HttpServerRequest request, int most) {
     Promise<Buffer> all = Promise.promise();
-    if (longerThanAllowed(request)) {
+    if (longerThan(most, request)) {
       return Future.failedFuture(new Refused(Refused.TOO_LARGE));
     }
     Buffer bytes = Buffer.buffer();
@@ -53,7 +55,7 @@ final class Bodies {
     request.exceptionHandler(all::tryFail);
     request.handler(
         chunk -> {
-          if (bytes.length() + chunk.length() > MOST) {
+          if (bytes.length() + chunk.length() > most) {
             request.pause();
             all.tryFail(new Refused(Refused.TOO_LARGE));
           } else {
@@ -87,8 +89,8 @@ final class Bodies {
     return STRICT.createObjectNode();
   }
 
-  private static boolean longerThanAllowed(HttpServerRequest request) {
+  private static boolean longerThan(int most, HttpServerRequest request) {
     String length = request.getHeader("Content-Length");
-    return length != null && Long.parseLong(length) > MOST;
+    return length != null && Long.parseLong(length) > most;
   }
 }

@@ -45,18 +45,21 @@ final class Contract {
     private final String path;
     private final Map<String, JsonSchema> parameters;
     private final Optional<JsonSchema> body;
+    private final int mostBytes;
 
     private Act(
         String id,
         HttpMethod method,
         String path,
         Map<String, JsonSchema> parameters,
-        Optional<JsonSchema> body) {
+        Optional<JsonSchema> body,
+        int mostBytes) {
       this.id = id;
       this.method = method;
       this.path = path;
       this.parameters = parameters;
       this.body = body;
+      this.mostBytes = mostBytes;
     }
 
     String id() {
@@ -74,6 +77,11 @@ final class Contract {
 
     boolean takesBody() {
       return body.isPresent();
+    }
+
+    /** How long a body may be: more only where the contract says so. */
+    int mostBytes() {
+      return mostBytes;
     }
 
     /** Does all of it fit? */
@@ -137,7 +145,8 @@ final class Contract {
         HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
         document.at("/servers/0/url").asText() + path.replaceAll("\\{(\\w+)}", ":$1"),
         parameters,
-        act.has("requestBody") ? Optional.of(closed(body)) : Optional.empty());
+        act.has("requestBody") ? Optional.of(closed(body)) : Optional.empty(),
+        act.path("requestBody").path("x-most-bytes").asInt(Bodies.MOST));
   }
 
   private void parameters(Map<String, JsonSchema> all, String at) {

@@ -97,7 +97,7 @@ public final class Http implements Api, AutoCloseable {
                 .route(HttpMethod.POST, path)
                 .handler(
                     context ->
-                        Bodies.read(vertx, context.request())
+                        Bodies.read(vertx, context.request(), Bodies.MOST)
                             .compose(body -> Contexts.here(vertx, handler.answer(body)))
                             .onSuccess(reply -> Answers.reply(context, reply))
                             .onFailure(context::fail)));

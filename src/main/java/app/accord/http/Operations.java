@@ -58,7 +58,7 @@ record Operations(Doorkeeper doorkeeper) {
 
   private static Future<ObjectNode> content(RoutingContext context, Contract.Act which) {
     return which.takesBody()
-        ? Bodies.read(context.vertx(), context.request()).map(Bodies::json)
+        ? Bodies.read(context.vertx(), context.request(), which.mostBytes()).map(Bodies::json)
         : Future.succeededFuture(Bodies.none());
   }
 }

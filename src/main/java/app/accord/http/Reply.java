@@ -2,12 +2,16 @@ package app.accord.http;
 
 import app.accord.kernel.Problem;
 import app.accord.kernel.Saved;
+import io.vertx.core.buffer.Buffer;
 
 /** What an operation answers. */
 public sealed interface Reply {
 
   /** {@code body} becomes JSON by its record's components. */
   record Json(int status, Object body) implements Reply {}
+
+  /** A file to keep, by its media type. */
+  record File(String type, String name, Buffer bytes) implements Reply {}
 
   record Empty() implements Reply {}
 
@@ -19,6 +23,11 @@ public sealed interface Reply {
 
   static Reply created(Object body) {
     return new Json(201, body);
+  }
+
+  /** A PDF. Its name on the reader's disk tells nothing to whoever shares that disk. */
+  static Reply pdf(Buffer bytes) {
+    return new File("application/pdf", "page.pdf", bytes);
   }
 
   /** 204. */

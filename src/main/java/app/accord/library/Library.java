@@ -1,6 +1,7 @@
 package app.accord.library;
 
 import app.accord.db.Db;
+import app.accord.db.Tx;
 import app.accord.exercise.Checker;
 import app.accord.exercise.Edition;
 import app.accord.exercise.Exercise;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +37,7 @@ public final class Library implements Shelf {
   private final Db db;
   private final Map<String, Edition> current = new ConcurrentHashMap<>();
   private final Map<String, Edition> known = new ConcurrentHashMap<>();
+  private final Map<PersonId, Map<String, OnShelf>> shelves = new ConcurrentHashMap<>();
   private volatile boolean compared;
 
   private Library(Db db, Checker.Outcome shipped) {
@@ -60,6 +64,93 @@ public final class Library implements Shelf {
         .map(Edition::english)
         .sorted(Comparator.comparing(Exercise::title))
         .toList();
+  }
+
+  /** What this therapist can start, in English, by title. To be {@link #visit}ed before. */
+  public List<Exercise> newest(PersonId therapist) {
+    return Stream.concat(newest().stream(), own(therapist))
+        .sorted(Comparator.comparing(Exercise::title))
+        .toList();
+  }
+
+  private Stream<Exercise> own(PersonId therapist) {
+    return shelves.getOrDefault(therapist, Map.of()).values().stream()
+        .filter(one -> !one.withdrawn())
+        .flatMap(one -> byDigest(one.digest()).stream());
+  }
+
+  /**
+   * What this therapist may start: what comes with Accord, what she has published, and what
+   * colleagues published for the practice. To be {@link #visit}ed before.
+   *
+   * @param therapist null: what comes with Accord alone
+   */
+  public Shelf shelf(@Nullable PersonId therapist) {
+    return new Shelf() {
+      @Override
+      public Optional<Exercise> current(String id) {
+        return find(therapist, id).filter(one -> !one.withdrawn()).isPresent()
+            ? named(therapist, id)
+            : Library.this.current(id);
+      }
+
+      @Override
+      public Optional<Exercise> byDigest(String digest) {
+        return Library.this.byDigest(digest);
+      }
+    };
+  }
+
+  /** For its title: also one that was withdrawn. To be {@link #visit}ed before. */
+  public Optional<Exercise> named(@Nullable PersonId therapist, String id) {
+    return find(therapist, id)
+        .flatMap(one -> byDigest(one.digest()))
+        .or(() -> Library.this.current(id));
+  }
+
+  /** Who has written it; empty: it comes with Accord. To be {@link #visit}ed before. */
+  public Optional<PersonId> author(PersonId therapist, String id) {
+    return find(therapist, id).map(OnShelf::author);
+  }
+
+  /** The file in English. */
+  public Optional<SourceFile> file(String digest) {
+    return Optional.ofNullable(known.get(digest))
+        .map(edition -> edition.files().get(Exercise.ENGLISH));
+  }
+
+  private Optional<OnShelf> find(@Nullable PersonId therapist, String id) {
+    return therapist == null
+        ? Optional.empty()
+        : Optional.ofNullable(shelves.getOrDefault(therapist, Map.of()).get(id));
+  }
+
+  /** Brings what therapists have written, as this one may see it now. */
+  public Future<Void> visit(Tx tx, PersonId therapist) {
+    return LibraryStore.shelf(tx)
+        .compose(
+            rows -> {
+              Set<String> missing =
+                  missing(rows.stream().map(OnShelf::digest).collect(Collectors.toSet()));
+              Future<Map<String, Map<String, SourceFile>>> files =
+                  missing.isEmpty()
+                      ? Future.succeededFuture(Map.of())
+                      : LibraryStore.published(tx, missing);
+              return files.map(
+                  found -> {
+                    missing.forEach(digest -> learn(digest, found));
+                    shelves.put(
+                        therapist,
+                        rows.stream()
+                            .collect(Collectors.toUnmodifiableMap(OnShelf::exercise, row -> row)));
+                    return null;
+                  });
+            });
+  }
+
+  /** The same in a transaction of its own. */
+  public Future<Void> visit(PersonId therapist) {
+    return db.readAs(therapist, tx -> visit(tx, therapist));
   }
 
   @Override

@@ -93,7 +93,7 @@ record Caseload(
   }
 
   SessionSummary shown(PlannedSession session) {
-    return shown.forTherapist(session, reader.language(), now);
+    return shown.forTherapist(session, reader, now);
   }
 
   private static @Nullable Instant nextAt(CoupleSummary couple) {

@@ -89,9 +89,10 @@ public final class TherapistPages {
                 .compose(
                     therapist ->
                         therapist
-                            ? couples
-                                .reader(tx, me)
-                                .map(reader -> Optional.of(exercises.all(reader.language())))
+                            ? exercises
+                                .visit(tx, me)
+                                .compose(_ -> couples.reader(tx, me))
+                                .map(reader -> Optional.of(exercises.all(me, reader.language())))
                             : Future.succeededFuture(Optional.empty())));
   }
 
@@ -106,8 +107,9 @@ public final class TherapistPages {
 
   private Future<Today> today(
       Tx tx, PersonId me, List<Couple> own, Map<CoupleId, List<Look>> found) {
-    return couples
-        .reader(tx, me)
+    return exercises
+        .visit(tx, me)
+        .compose(_ -> couples.reader(tx, me))
         .compose(reader -> Caseload.read(tx, couples, sessions, reader, own, clock.instant()))
         .map(caseload -> caseload.today(found));
   }
@@ -118,7 +120,8 @@ public final class TherapistPages {
       Caseload caseload,
       List<PlannedSession> sessions,
       Couples.Sealed agreements,
-      List<Workspace.Done> done) {
+      List<Workspace.Done> done,
+      Optional<CameIn> cameIn) {
 
     Workspace opened(List<Agreement> words) {
       return new Workspace(
@@ -132,7 +135,8 @@ public final class TherapistPages {
               .map(caseload::shown)
               .toList(),
           words,
-          done);
+          done,
+          cameIn.orElse(null));
     }
   }
 
@@ -148,8 +152,9 @@ public final class TherapistPages {
 
   private Future<Gathered> gather(Tx tx, PersonId me, Couple couple) {
     Instant now = clock.instant();
-    return couples
-        .reader(tx, me)
+    return exercises
+        .visit(tx, me)
+        .compose(_ -> couples.reader(tx, me))
         .compose(
             reader -> {
               Future<Caseload> line =
@@ -159,22 +164,34 @@ public final class TherapistPages {
                   couples.agreements(tx, couple.id(), now.atZone(couple.zone()).toLocalDate());
               Future<List<DoneTogether>> done = couples.done(tx, couple.id());
               return Future.all(line, all, agreements, done)
+                  .compose(_ -> cameIn(tx, me, couple, all.result()))
                   .map(
-                      _ ->
+                      cameIn ->
                           new Gathered(
                               couple,
                               line.result(),
                               all.result(),
                               agreements.result(),
-                              done(done.result(), reader)));
+                              done(done.result(), reader),
+                              cameIn));
             });
+  }
+
+  /** From the last session that is over; empty before the first. */
+  private static Future<Optional<CameIn>> cameIn(
+      Tx tx, PersonId me, Couple couple, List<PlannedSession> newestFirst) {
+    return newestFirst.stream()
+        .filter(PlannedSession::isClosed)
+        .findFirst()
+        .map(last -> CameInStore.since(tx, me, couple.id(), last).map(Optional::of))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
   private List<Workspace.Done> done(List<DoneTogether> all, Reader reader) {
     return all.stream()
         .flatMap(
             one ->
-                exercises.title(one.exercise(), reader.language()).stream()
+                exercises.title(reader.id(), one.exercise(), reader.language()).stream()
                     .map(title -> new Workspace.Done(title, one.on())))
         .toList();
   }

@@ -22,9 +22,10 @@ public final class RecordRoutes {
     this.audit = audit;
   }
 
-  /** Hangs up getRecord, putRecordWords, signRecord and addToRecord. */
+  /** Hangs up getRecord, getRecordOnPaper, putRecordWords, signRecord and addToRecord. */
   public void hangUp(Api api) {
     api.on("getRecord", this::read)
+        .on("getRecordOnPaper", this::onPaper)
         .on("putRecordWords", this::save)
         .on("signRecord", this::sign)
         .on("addToRecord", this::add);
@@ -40,6 +41,19 @@ public final class RecordRoutes {
                     : audit
                         .note(me(call), Audit.Act.RECORD_READ, couple(call), found.get().room())
                         .map(_ -> Reply.ok(found.get().record())));
+  }
+
+  private Future<Reply> onPaper(Call call) {
+    return records
+        .onPaper(me(call), couple(call), session(call))
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(Reply.notFound())
+                    : audit
+                        .note(me(call), Audit.Act.RECORD_READ, couple(call), found.get().room())
+                        .compose(_ -> found.get().paper().set())
+                        .map(Reply::pdf));
   }
 
   private Future<Reply> save(Call call) {

@@ -2,6 +2,7 @@ package app.accord.record;
 
 import app.accord.couple.Couples;
 import app.accord.couple.Member;
+import app.accord.couple.Reader;
 import app.accord.db.Db;
 import app.accord.db.Tx;
 import app.accord.kernel.CoupleId;
@@ -12,6 +13,8 @@ import app.accord.kernel.RoomId;
 import app.accord.kernel.Saved;
 import app.accord.kernel.SessionId;
 import app.accord.library.Library;
+import app.accord.paper.Paper;
+import app.accord.paper.PaperWords;
 import app.accord.record.FactsOfJournal.Happened;
 import app.accord.record.RecordStore.Added;
 import app.accord.record.RecordStore.Over;
@@ -101,6 +104,26 @@ public final class Records {
                             record(me, it)
                                 .map(record -> Optional.of(new Read(it.over().room(), record))))
                     .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+  }
+
+  /** The same, set for paper in the reader's language. */
+  public Future<Optional<OnPaper>> onPaper(PersonId me, CoupleId couple, SessionId session) {
+    return read(me, couple, session)
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(Optional.<OnPaper>empty())
+                    : db.readAs(me, tx -> couples.reader(tx, me))
+                        .map(reader -> onPaper(found.get(), reader))
+                        .map(Optional::of));
+  }
+
+  /** A record as it is taken along, and which room's it is, for the audit. */
+  public record OnPaper(RoomId room, Paper paper) {}
+
+  private static OnPaper onPaper(Read read, Reader reader) {
+    var words = new PaperWords(reader.language());
+    return new OnPaper(read.room(), new RecordPaper(read.record(), words).paper());
   }
 
   /**

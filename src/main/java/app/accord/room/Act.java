@@ -66,7 +66,7 @@ final class Act {
   }
 
   boolean isIn(Seat seat) {
-    return !hasTherapist() || state.house().isIn(seat);
+    return !hasTherapist() || asked.circumstances().isAgreement() || state.house().isIn(seat);
   }
 
   boolean isHere(Seat seat) {

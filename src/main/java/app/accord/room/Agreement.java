@@ -117,6 +117,11 @@ public record Agreement(
     return new Agreement(version, name, lines, suggestions, reviewDays, signed, true);
   }
 
+  /** Without signatures, to be changed. */
+  Agreement opened() {
+    return new Agreement(version, name, lines, suggestions, reviewDays, Set.of(), false);
+  }
+
   private Agreement reworded(
       int then, String nowNamed, Map<UUID, Line> now, Map<UUID, Suggestion> open) {
     return new Agreement(then, nowNamed, now, open, reviewDays, Set.of(), false);

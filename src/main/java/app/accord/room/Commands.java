@@ -17,7 +17,11 @@ public final class Commands {
 
   /** Commands that no client can send. */
   static final Set<Class<?>> FROM_THE_SERVER =
-      Set.of(RoomCommand.Arrive.class, RoomCommand.OpenDue.class, RoomCommand.ShowOnStage.class);
+      Set.of(
+          RoomCommand.Arrive.class,
+          RoomCommand.OpenDue.class,
+          RoomCommand.ShowOnStage.class,
+          RoomCommand.TakeUpAgreement.class);
 
   private static final Map<String, Kind> KINDS = kinds();
 

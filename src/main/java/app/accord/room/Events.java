@@ -78,6 +78,9 @@ public final class Events {
   }
 
   private static JsonNode nothing(Class<?> type) {
+    if (type.isEnum()) {
+      return Json.MAPPER.nullNode();
+    }
     Object nothing =
         type == String.class
             ? ""

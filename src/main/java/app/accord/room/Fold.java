@@ -139,7 +139,28 @@ final class Fold {
           by(told, state, (now, seat) -> agreement(now, signed.where(), a -> a.signedBy(seat)));
       case SignatureTakenBack back ->
           by(told, state, (now, seat) -> agreement(now, back.where(), a -> a.unsignedBy(seat)));
-      case AgreementMade made -> agreement(state, made.where(), Agreement::done);
+      case AgreementMade made -> {
+        RoomState signed = agreement(state, made.where(), Agreement::done);
+        yield signed.with(signed.lasting().made(made.reviewOn()));
+      }
+
+      case AgreementTakenUp copy -> {
+        RoomState begun = agreement(state, copy.where(), _ -> AgreementHistory.text(copy));
+        yield begun.with(begun.lasting().begun(copy.lookOn()));
+      }
+      case TextOpened opened -> agreement(state, opened.where(), Agreement::opened);
+      case LookDaySet set -> state.with(state.lasting().lookingOn(set.on()));
+      case WeekMarked marked ->
+          state.with(state.lasting().marked(marked.week(), marked.seat(), marked.mark()));
+      case WeekShown shown -> state.with(state.lasting().shown(shown.week()));
+      case ReviewAnswered answered ->
+          by(told, state, (now, seat) -> now.with(now.lasting().answered(seat, answered.answer())));
+      case ReviewOpened opened -> state.with(state.lasting().reviewed(opened.lookOn()));
+      case LettingGo going ->
+          by(told, state, (now, seat) -> now.with(now.lasting().lettingGo(seat, going.from())));
+      case LettingGoTakenBack _ ->
+          by(told, state, (now, seat) -> now.with(now.lasting().lettingGo(seat, null)));
+      case AgreementEnded _ -> state.with(state.lasting().over());
 
       case LineOffered offered ->
           by(

@@ -26,6 +26,9 @@ record House(boolean open, Set<Seat> inside, Set<Seat> attended, @Nullable Insta
   }
 
   static Decision arrive(Act act) {
+    if (act.asked().circumstances().isAgreement()) {
+      return act.done(); // who looks at it, and when, is nobody's business (R30)
+    }
     Set<Seat> seats = act.asked().circumstances().seats();
     if (seats.contains(act.by()) && !act.state().house().attended().contains(act.by())) {
       act.therapist(new Attended(act.by()));

@@ -37,6 +37,8 @@ public enum Refusal {
   HANDED_IN(409, "You have handed this in"),
   NOT_HANDED_IN(409, "It is not handed in"),
   PUT_AWAY(409, "This has been put away"),
+  SIGNED_BY_ALL(409, "All have signed these words"),
+  AGREEMENT_HAS_ENDED(409, "This agreement has ended"),
   TOO_LATE(409, "It is too late for this");
 
   private final int status;

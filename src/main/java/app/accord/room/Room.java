@@ -64,7 +64,8 @@ public final class Room {
 
       case OpenAnswers open -> Opening.open(act, open);
       case LeaveClosed leave -> Opening.leaveClosed(act, leave);
-      case OpenDue _ -> Opening.openDue(act);
+      case OpenDue _ ->
+          act.asked().circumstances().isAgreement() ? Lasting.due(act) : Opening.openDue(act);
       case MarkToTalk mark -> Opening.mark(act, mark);
       case ChooseRow choose -> Opening.choose(act, choose);
 
@@ -86,6 +87,14 @@ public final class Room {
       case SetReviewDay set -> Agreeing.setReviewDay(act, set);
       case Sign sign -> Agreeing.sign(act, sign);
       case TakeBackSignature back -> Agreeing.takeBackSignature(act, back);
+
+      case TakeUpAgreement take -> Lasting.takeUp(act, take);
+      case OpenText _ -> Lasting.openText(act);
+      case LookAgainOn look -> Lasting.lookAgainOn(act, look);
+      case MarkWeek mark -> Lasting.mark(act, mark);
+      case AnswerReview answer -> Lasting.answerReview(act, answer);
+      case LetGo _ -> Lasting.letGo(act);
+      case KeepOn _ -> Lasting.keepOn(act);
 
       case OfferLine offer -> Closing.offer(act, offer);
       case KeepLine keep -> Closing.keep(act, keep);

@@ -211,6 +211,32 @@ public sealed interface RoomCommand {
 
   record TakeBackSignature(Where where) implements RoomCommand {}
 
+  // An agreement between sessions, in a room of its own
+  /**
+   * From the server: begins the room with what stands in the journal of the session in which it was
+   * written. A client could bring signatures that nobody gave.
+   */
+  record TakeUpAgreement(
+      String exercise, int version, String digest, RoomEvent.AgreementTakenUp copy)
+      implements RoomCommand {}
+
+  /** Opens the text for new words. */
+  record OpenText() implements RoomCommand {}
+
+  record LookAgainOn(LocalDate on) implements RoomCommand {}
+
+  /** Of the week that runs now, named by its Monday. Null takes the mark back. */
+  record MarkWeek(LocalDate week, @Nullable Mark mark) implements RoomCommand {}
+
+  /** Null takes it back. */
+  record AnswerReview(@Nullable ReviewAnswer answer) implements RoomCommand {}
+
+  /** Lets the agreement go, from tomorrow on. */
+  record LetGo() implements RoomCommand {}
+
+  /** Takes back that one lets it go. */
+  record KeepOn() implements RoomCommand {}
+
   // Closing
   record OfferLine(Where where, UUID line, String text) implements RoomCommand {}
 

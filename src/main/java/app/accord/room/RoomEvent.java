@@ -277,6 +277,80 @@ public sealed interface RoomEvent {
   /** all, by room */
   record AgreementMade(Where where, int version, LocalDate reviewOn) implements RoomEvent {}
 
+  // An agreement between sessions, in a room of its own
+  /**
+   * all, by room. Copies of what stands in a session's journal.
+   *
+   * @param signedByAll whether the text as it stands is what all have signed last
+   * @param lookOn null: nothing was signed by all yet
+   * @param made what all have signed, from old to new
+   */
+  record AgreementTakenUp(
+      Where where,
+      int version,
+      boolean signedByAll,
+      @Nullable LocalDate lookOn,
+      @Nullable Integer reviewDays,
+      @Private String name,
+      @Private List<WrittenLine> lines,
+      @Private List<WrittenSuggestion> suggestions,
+      @Private List<Signature> signed,
+      @Private List<Version> made)
+      implements RoomEvent {
+    @Override
+    public String toString() {
+      return "AgreementTakenUp[masked]";
+    }
+  }
+
+  /** One sentence as it stood. */
+  record WrittenLine(UUID line, Seat by, int version, String text) {}
+
+  /** A change that its line's author has still to decide. */
+  record WrittenSuggestion(UUID suggestion, Seat by, UUID line, int lineVersion, String text) {}
+
+  /** Who signed the words with this digest, and when. */
+  record Signature(Seat seat, String digest, LocalDate on) {}
+
+  /** What all signed, and when the last one did. */
+  record Version(
+      int version,
+      String name,
+      List<String> lines,
+      List<Signature> signed,
+      LocalDate on,
+      LocalDate reviewOn) {}
+
+  /** all, by room: who wanted it stands nowhere. */
+  record TextOpened(Where where, int version) implements RoomEvent {}
+
+  /** all */
+  record LookDaySet(LocalDate on) implements RoomEvent {}
+
+  /** A+M; without secrets A. Null: taken back. */
+  record WeekMarked(LocalDate week, Seat seat, @Private @Nullable Mark mark) implements RoomEvent {}
+
+  /** all, by room, once the week has closed and where all said the same. */
+  record WeekShown(LocalDate week, @Private @Nullable Mark mark) implements RoomEvent {}
+
+  /** A. Null: taken back. */
+  record ReviewAnswered(@Private @Nullable ReviewAnswer answer) implements RoomEvent {}
+
+  /** all, by room, once all have answered. */
+  record ReviewOpened(@Private List<Reviewed> answers, LocalDate lookOn) implements RoomEvent {}
+
+  /** What one of them answered. */
+  record Reviewed(Seat seat, ReviewAnswer answer) {}
+
+  /** A */
+  record LettingGo(LocalDate from) implements RoomEvent {}
+
+  /** A */
+  record LettingGoTakenBack() implements RoomEvent {}
+
+  /** all, by room: nobody is named. */
+  record AgreementEnded(LocalDate on) implements RoomEvent {}
+
   // Closing
   /** all */
   record LineOffered(Where where, UUID line, @Private String text) implements RoomEvent {}

@@ -21,10 +21,12 @@ public record RoomState(
     Speech speech,
     Map<RoomEvent.Wished, Set<Seat>> wishes,
     @Nullable Run run,
-    Homework homework) {
+    Homework homework,
+    Lasting lasting) {
 
   public static final RoomState EMPTY =
-      new RoomState(House.EMPTY, Rest.NONE, Speech.FREE, Map.of(), null, Homework.NONE);
+      new RoomState(
+          House.EMPTY, Rest.NONE, Speech.FREE, Map.of(), null, Homework.NONE, Lasting.NONE);
 
   /**
    * Whether this seat is in the room, rather than alone at the door. While it is not, nothing of
@@ -47,33 +49,40 @@ public record RoomState(
   }
 
   RoomState with(House now) {
-    return new RoomState(now, rest, speech, wishes, run, homework);
+    return new RoomState(now, rest, speech, wishes, run, homework, lasting);
   }
 
   RoomState with(Rest now) {
-    return new RoomState(house, now, speech, wishes, run, homework);
+    return new RoomState(house, now, speech, wishes, run, homework, lasting);
   }
 
   RoomState with(Speech now) {
-    return new RoomState(house, rest, now, wishes, run, homework);
+    return new RoomState(house, rest, now, wishes, run, homework, lasting);
   }
 
   RoomState with(Run now) {
-    return new RoomState(house, rest, speech, wishes, now, homework);
+    return new RoomState(house, rest, speech, wishes, now, homework, lasting);
   }
 
   RoomState with(Homework now) {
-    return new RoomState(house, rest, speech, wishes, run, now);
+    return new RoomState(house, rest, speech, wishes, run, now, lasting);
+  }
+
+  RoomState with(Lasting now) {
+    return new RoomState(house, rest, speech, wishes, run, homework, now);
   }
 
   RoomState wishing(RoomEvent.Wished wish, Seat by) {
     Set<Seat> who = Copies.with(wishes.getOrDefault(wish, Set.of()), by);
-    return new RoomState(house, rest, speech, Copies.with(wishes, wish, who), run, homework);
+    return new RoomState(
+        house, rest, speech, Copies.with(wishes, wish, who), run, homework, lasting);
   }
 
   /** A wish is for now: once something else has happened for all, it is asked anew. */
   RoomState withoutWishes() {
-    return wishes.isEmpty() ? this : new RoomState(house, rest, speech, Map.of(), run, homework);
+    return wishes.isEmpty()
+        ? this
+        : new RoomState(house, rest, speech, Map.of(), run, homework, lasting);
   }
 
   RoomState inRun(UnaryOperator<Run> change) {

@@ -101,6 +101,14 @@ record Rules(Who who, When when) {
       case Sign _ -> new Rules(Who.PARTNER, When.AWAKE);
       case TakeBackSignature _ -> new Rules(Who.PARTNER, When.AWAKE);
 
+      case TakeUpAgreement _ -> new Rules(Who.SERVER, When.AT_THE_DOOR);
+      case OpenText _ -> new Rules(Who.PARTNER, When.AWAKE);
+      case LookAgainOn _ -> new Rules(Who.PARTNER, When.AWAKE);
+      case MarkWeek _ -> new Rules(Who.PARTNER, When.AWAKE);
+      case AnswerReview _ -> new Rules(Who.PARTNER, When.AWAKE);
+      case LetGo _ -> new Rules(Who.PARTNER, When.AWAKE);
+      case KeepOn _ -> new Rules(Who.PARTNER, When.AWAKE);
+
       case OfferLine _ -> new Rules(Who.PARTNER, When.AWAKE);
       case KeepLine _ -> new Rules(Who.PARTNER, When.AWAKE);
     };
@@ -116,7 +124,7 @@ record Rules(Who who, When when) {
     if (!who.contains(act.by()) || !mayAsk(act)) {
       return Refusal.NOT_YOURS_TO_DO;
     }
-    Refusal why = circumstances.isHomework() ? Homework.against(act, act.asked().command()) : null;
+    Refusal why = againstHere(act);
     if (why != null) {
       return why;
     }
@@ -127,6 +135,18 @@ record Rules(Who who, When when) {
       return Refusal.DOOR_IS_CLOSED;
     }
     return when == When.AWAKE && act.state().rest().isOn() ? Refusal.ROOM_IS_PAUSED : null;
+  }
+
+  private static @Nullable Refusal againstHere(Act act) {
+    RoomCommand command = act.asked().command();
+    Circumstances circumstances = act.asked().circumstances();
+    if (circumstances.isAgreement()) {
+      return Lasting.against(act, command);
+    }
+    if (Lasting.isOnlyHere(command)) {
+      return Refusal.NOT_YOURS_TO_DO;
+    }
+    return circumstances.isHomework() ? Homework.against(act, command) : null;
   }
 
   private boolean mayAsk(Act act) {

@@ -5,16 +5,19 @@ import app.accord.room.RoomEvent.AgreementMade;
 import app.accord.room.RoomEvent.DoorOpened;
 import app.accord.room.RoomEvent.ExerciseEnded;
 import app.accord.room.RoomEvent.ExerciseStarted;
+import app.accord.room.RoomEvent.LineKept;
 import app.accord.room.RoomEvent.RoomClosed;
 import app.accord.room.RoomEvent.RoomReopened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What pages say of a room, made from its journal and from nothing else, so that making it again
@@ -25,13 +28,15 @@ import java.util.TreeMap;
  * @param started by run
  * @param done by run
  * @param made by run: what all signed last
+ * @param kept the lines that one offered and another kept, each as it was first kept
  */
 record JournalFacts(
     long upTo,
     Optional<PlannedSession.State> state,
     Map<Integer, ExerciseStarted> started,
     Map<Integer, Done> done,
-    Map<Integer, Made> made) {
+    Map<Integer, Made> made,
+    Map<UUID, Kept> kept) {
 
   /** Types that a page is made from. All reach everyone, and none of them holds words. */
   static final List<Class<? extends RoomEvent>> TYPES =
@@ -41,7 +46,8 @@ record JournalFacts(
           RoomReopened.class,
           ExerciseStarted.class,
           ExerciseEnded.class,
-          AgreementMade.class);
+          AgreementMade.class,
+          LineKept.class);
 
   /** An event of one of these types. */
   record Happened(long seq, Instant at, RoomEvent event) {}
@@ -49,6 +55,8 @@ record JournalFacts(
   record Done(ExerciseStarted exercise, LocalDate on) {}
 
   record Made(long seq, ExerciseStarted exercise, AgreementMade agreement, LocalDate on) {}
+
+  record Kept(long seq, LineKept line, LocalDate on) {}
 
   static boolean counts(RoomEvent event) {
     return TYPES.contains(event.getClass());
@@ -63,6 +71,7 @@ record JournalFacts(
     var started = new HashMap<Integer, ExerciseStarted>();
     var done = new TreeMap<Integer, Done>();
     var made = new TreeMap<Integer, Made>();
+    var kept = new LinkedHashMap<UUID, Kept>();
     long upTo = 0;
     for (Happened happened : events) {
       LocalDate day = happened.at().atZone(zone).toLocalDate();
@@ -83,10 +92,11 @@ record JournalFacts(
             made.put(it.where().run(), new Made(happened.seq(), exercise, it, day));
           }
         }
+        case LineKept it -> kept.putIfAbsent(it.line(), new Kept(happened.seq(), it, day));
         // The rest of a journal leaves no trace on these pages.
         case RoomEvent _ -> {}
       }
     }
-    return new JournalFacts(upTo, state, started, done, made);
+    return new JournalFacts(upTo, state, started, done, made, kept);
   }
 }

@@ -8,15 +8,17 @@ import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.library.Library;
 import app.accord.room.RoomEvent;
+import app.accord.room.RoomEvent.LineOffered;
 import app.accord.room.Seat;
 import app.accord.room.live.Journal;
 import app.accord.seal.Owner;
 import app.accord.seal.Place;
 import app.accord.seal.Seal;
-import app.accord.seal.Sealed;
 import app.accord.session.JournalFacts.Happened;
+import app.accord.session.JournalFacts.Kept;
 import app.accord.session.JournalFacts.Made;
 import app.accord.session.PageStore.Followed;
+import app.accord.session.PageStore.Said;
 import app.accord.session.PageStore.Titled;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,8 +98,8 @@ public final class JournalPages {
   /** The exercises and the words first: once the row says "followed", nobody looks again. */
   private Future<Void> copy(PersonId therapist, RoomId room, Unfollowed news) {
     return keepExercises(therapist, news)
-        .compose(_ -> titled(therapist, room, news))
-        .compose(agreements -> write(therapist, room, news, agreements));
+        .compose(_ -> words(therapist, room, news))
+        .compose(words -> write(therapist, room, news, words));
   }
 
   private Future<Void> keepExercises(PersonId therapist, Unfollowed news) {
@@ -126,48 +129,77 @@ public final class JournalPages {
             });
   }
 
-  private Future<List<Titled>> titled(PersonId therapist, RoomId room, Unfollowed news) {
-    List<Map.Entry<Integer, Made>> fresh =
+  /** What is new in a journal and has words, sealed for its page. */
+  private record NewWords(List<Titled> agreements, List<Said> lines) {
+    static final NewWords NONE = new NewWords(List.of(), List.of());
+  }
+
+  private Future<NewWords> words(PersonId therapist, RoomId room, Unfollowed news) {
+    long known = news.known().upTo();
+    var made =
         news.facts().made().entrySet().stream()
-            .filter(made -> made.getValue().seq() > news.known().upTo())
+            .filter(one -> one.getValue().seq() > known)
             .toList();
-    return fresh.isEmpty()
-        ? Future.succeededFuture(List.of())
+    var kept = news.facts().kept().values().stream().filter(one -> one.seq() > known).toList();
+    return made.isEmpty() && kept.isEmpty()
+        ? Future.succeededFuture(NewWords.NONE)
         : journal
             .read(room, therapist, Seat.THERAPIST, 0)
             .map(stream -> stream.stream().map(Journal.Numbered::event).toList())
-            .compose(stream -> titled(therapist, news.known().couple(), fresh, stream));
+            .compose(stream -> words(therapist, news.known().couple(), made, kept, stream));
   }
 
-  private Future<List<Titled>> titled(
+  private Future<NewWords> words(
       PersonId therapist,
       CoupleId couple,
-      List<Map.Entry<Integer, Made>> fresh,
+      List<Map.Entry<Integer, Made>> made,
+      List<Kept> kept,
       List<RoomEvent> stream) {
-    return Future.all(
-            fresh.stream()
-                .map(
-                    made ->
-                        titled(
-                            therapist,
-                            couple,
-                            made.getKey(),
-                            made.getValue(),
-                            AgreementTitle.of(stream, made.getValue().agreement())))
-                .toList())
-        .map(all -> all.<Titled>list());
+    Future<List<Titled>> agreements =
+        Future.all(
+                made.stream()
+                    .map(one -> titled(therapist, couple, one.getKey(), one.getValue(), stream))
+                    .toList())
+            .map(all -> all.<Titled>list());
+    Future<List<Said>> lines =
+        Future.all(
+                kept.stream()
+                    .flatMap(one -> text(stream, one).map(it -> said(therapist, couple, one, it)))
+                    .toList())
+            .map(all -> all.<Said>list());
+    return Future.all(agreements, lines)
+        .map(_ -> new NewWords(agreements.result(), lines.result()));
   }
 
   private Future<Titled> titled(
-      PersonId therapist, CoupleId couple, int run, Made made, String title) {
+      PersonId therapist, CoupleId couple, int run, Made made, List<RoomEvent> stream) {
     UUID id = UUID.randomUUID();
-    Future<Sealed> words =
-        seal.seal(Owner.couple(couple), therapist, Place.of("agreement_made", "title", id), title);
-    return words.map(closed -> new Titled(run, made, id, closed));
+    String title = AgreementTitle.of(stream, made.agreement());
+    return seal.seal(
+            Owner.couple(couple), therapist, Place.of("agreement_made", "title", id), title)
+        .map(closed -> new Titled(run, made, id, closed));
   }
 
-  private Future<Void> write(
-      PersonId therapist, RoomId room, Unfollowed news, List<Titled> agreements) {
+  private Future<Said> said(PersonId therapist, CoupleId couple, Kept kept, String text) {
+    UUID id = UUID.randomUUID();
+    return seal.seal(Owner.couple(couple), therapist, Place.of("line_kept", "text", id), text)
+        .map(closed -> new Said(kept, id, closed));
+  }
+
+  /** The words of a line that was kept; none when they are gone. */
+  private static Stream<String> text(List<RoomEvent> stream, Kept kept) {
+    return stream.stream()
+        .flatMap(
+            event ->
+                event instanceof LineOffered(_, var line, var text)
+                        && line.equals(kept.line().line())
+                        && !text.isBlank()
+                    ? Stream.of(text)
+                    : Stream.<String>empty())
+        .limit(1);
+  }
+
+  private Future<Void> write(PersonId therapist, RoomId room, Unfollowed news, NewWords words) {
     CoupleId couple = news.known().couple();
     return db.as(
             therapist,
@@ -182,8 +214,12 @@ public final class JournalPages {
                                 .forEach(
                                     (run, done) ->
                                         rows.add(PageStore.done(tx, room, couple, run, done)));
-                            agreements.forEach(
-                                made -> rows.add(PageStore.made(tx, room, couple, made)));
+                            words
+                                .agreements()
+                                .forEach(made -> rows.add(PageStore.made(tx, room, couple, made)));
+                            words
+                                .lines()
+                                .forEach(said -> rows.add(PageStore.kept(tx, room, couple, said)));
                           }
                           return Future.all(rows);
                         }))

@@ -7,6 +7,7 @@ import app.accord.room.Events;
 import app.accord.seal.Sealed;
 import app.accord.session.JournalFacts.Done;
 import app.accord.session.JournalFacts.Happened;
+import app.accord.session.JournalFacts.Kept;
 import app.accord.session.JournalFacts.Made;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,6 +34,9 @@ final class PageStore {
 
   /** An agreement as it goes into its row. */
   record Titled(int run, Made made, UUID titleId, Sealed title) {}
+
+  /** A kept line as it goes into its row. */
+  record Said(Kept kept, UUID textId, Sealed text) {}
 
   static Future<Optional<Followed>> followed(Tx tx, RoomId room) {
     return tx.one(
@@ -128,6 +132,21 @@ final class PageStore {
         titled.titleId(),
         titled.title().key(),
         titled.title().bytes());
+  }
+
+  static Future<Integer> kept(Tx tx, RoomId room, CoupleId couple, Said said) {
+    return tx.run(
+        """
+        insert into line_kept (room_id, line_id, couple_id, kept_on, text_id, text_key, text)
+        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing\
+        """,
+        room,
+        said.kept().line().line(),
+        couple,
+        said.kept().on(),
+        said.textId(),
+        said.text().key(),
+        said.text().bytes());
   }
 
   private static Happened happened(Row row) {

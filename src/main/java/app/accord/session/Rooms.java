@@ -89,7 +89,9 @@ public final class Rooms {
         SessionStore.one(tx, there.session())
             .map(Optional::orElseThrow)
             .compose(one -> Sessions.asSeen(tx, there.seat(), one));
-    return Future.all(reader, members, session)
+    Future<Void> shelf =
+        there.seat().isPartner() ? Future.succeededFuture() : exercises.visit(tx, me);
+    return Future.all(reader, members, session, shelf)
         .map(
             _ ->
                 new Found(
@@ -98,10 +100,10 @@ public final class Rooms {
                         there,
                         members.result().getOrDefault(there.couple(), List.of()),
                         session.result(),
-                        reader.result().language())));
+                        reader.result())));
   }
 
-  private Room room(Seated there, List<Member> members, PlannedSession session, String language) {
+  private Room room(Seated there, List<Member> members, PlannedSession session, Reader reader) {
     boolean leads = !there.seat().isPartner();
     return new Room(
         session.room(),
@@ -114,6 +116,6 @@ public final class Rooms {
         session.stateAt(clock.instant()),
         leads ? there.couple() : null,
         leads ? session.number() : null,
-        leads ? exercises.summaries(session.planned(), language) : List.of());
+        leads ? exercises.summaries(reader.id(), session.planned(), reader.language()) : List.of());
   }
 }

@@ -70,19 +70,24 @@ public final class Sessions {
     return db.as(
         therapist,
         tx ->
-            couples
-                .inCaseload(tx, therapist, couple)
+            exercises
+                .visit(tx, therapist)
+                .compose(_ -> couples.inCaseload(tx, therapist, couple))
                 .compose(
                     found ->
-                        refused(found, exercise)
+                        refused(therapist, found, exercise)
                             .map(Future::succeededFuture)
                             .orElseGet(
                                 () -> start(tx, therapist, found.orElseThrow(), place, exercise))));
   }
 
   /** As a page shows it to a therapist. */
-  public SessionSummary forTherapist(PlannedSession session, String language, Instant now) {
-    return summary(session, now, exercises.named(session.exercises(), language), session.signed());
+  public SessionSummary forTherapist(PlannedSession session, Reader reader, Instant now) {
+    return summary(
+        session,
+        now,
+        exercises.named(reader.id(), session.exercises(), reader.language()),
+        session.signed());
   }
 
   /** As a page shows it to a partner: nothing of what is put in, nothing of the record. */
@@ -131,33 +136,32 @@ public final class Sessions {
     Future<Reader> reader = couples.reader(tx, therapist);
     Future<Optional<Couple>> own = couples.inCaseload(tx, therapist, couple);
     Future<List<PlannedSession>> all = all(tx, couple);
-    return Future.all(reader, own, all)
+    Future<Void> shelf = exercises.visit(tx, therapist);
+    return Future.all(reader, own, all, shelf)
         .map(
             _ ->
                 own.result()
                     .map(
                         _ ->
                             all.result().stream()
-                                .map(
-                                    one ->
-                                        forTherapist(
-                                            one, reader.result().language(), clock.instant()))
+                                .map(one -> forTherapist(one, reader.result(), clock.instant()))
                                 .toList()));
   }
 
-  private Optional<Started> refused(Optional<Couple> found, @Nullable String exercise) {
+  private Optional<Started> refused(
+      PersonId me, Optional<Couple> found, @Nullable String exercise) {
     if (found.isEmpty()) {
       return no(Problem.NOT_FOUND);
     }
     if (found.get().state() != Couple.State.ACTIVE) {
       return no(NOT_ACTIVE);
     }
-    return exercise == null ? Optional.empty() : refused(found.get().ceiling(), exercise);
+    return exercise == null ? Optional.empty() : refused(me, found.get().ceiling(), exercise);
   }
 
-  private Optional<Started> refused(int ceiling, String exercise) {
+  private Optional<Started> refused(PersonId me, int ceiling, String exercise) {
     Optional<Exercise> known =
-        exercises.current(exercise).filter(one -> one.places().contains(Exercise.Place.LIVE));
+        exercises.current(me, exercise).filter(one -> one.places().contains(Exercise.Place.LIVE));
     if (known.isEmpty()) {
       return no(Refusal.NO_SUCH_EXERCISE.problem());
     }
@@ -190,7 +194,7 @@ public final class Sessions {
             session ->
                 couples
                     .reader(tx, therapist)
-                    .map(reader -> new Session(forTherapist(session, reader.language(), now))));
+                    .map(reader -> new Session(forTherapist(session, reader, now))));
   }
 
   private static Future<PlannedSession> plan(Tx tx, CoupleId couple, Place place, Instant now) {

@@ -284,6 +284,17 @@ class DemoDataIT {
     }
   }
 
+  @Test
+  void marta_has_published_one_exercise_of_her_own_and_is_writing_another() {
+    Answer drafts = operations.ask(DemoCouple.MARTA.id(), "getExerciseDrafts");
+    assertThat(drafts.texts("title"))
+        .containsExactlyInAnyOrder(
+            "What I could let go of", "What I need to know, what I want to know");
+    assertThat(drafts.body().findValuesAsText("published")).containsExactly("1");
+    Answer shelf = operations.ask(DemoCouple.MARTA.id(), "getExercises");
+    assertThat(shelf.texts("from")).containsExactly("me");
+  }
+
   private static boolean isPair(String name) {
     return name.contains(" and ");
   }

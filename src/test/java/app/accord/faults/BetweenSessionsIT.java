@@ -2,10 +2,13 @@ package app.accord.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.accord.kernel.RoomId;
+import app.accord.room.Agreement;
 import app.accord.testing.TestCase;
 import app.accord.testing.TestPostgres;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,6 +56,99 @@ class BetweenSessionsIT {
                 (daniel, marta, house) ->
                     daniel.request("POST", "/messages", message("all", "to all"))))
         .isNotEqualTo(noorReceives(QUIET));
+  }
+
+  /** Also of agreements: what he marks, answers and lets go today is his alone (R26). */
+  @Test
+  void nor_does_what_he_marks_answers_or_lets_go() {
+    List<String> quiet = noorLivesWithAnAgreement(QUIET);
+    assertThat(quiet).hasSizeGreaterThan(8);
+    assertThat(noorLivesWithAnAgreement(BetweenSessionsIT::letsItGo)).isEqualTo(quiet);
+    assertThat(noorLivesWithAnAgreement((daniel, _, _) -> act(daniel, "\"open-text\"")))
+        .as("new words are for both")
+        .isNotEqualTo(quiet);
+  }
+
+  private static void letsItGo(Page daniel, Page marta, TestCase house) {
+    String week = field(agreements(daniel), "week");
+    act(daniel, "\"mark\",\"mark\":\"talked-about\",\"week\":\"" + week + "\"");
+    act(daniel, "\"answer\",\"answer\":\"other-words\"");
+    act(daniel, "\"let-go\"");
+    act(daniel, "\"keep-on\"");
+    act(daniel, "\"mark\",\"week\":\"" + week + "\"");
+    act(daniel, "\"let-go\"");
+    marta.request("GET", "/couples/" + house.couple() + "/agreements", "");
+  }
+
+  private static List<String> noorLivesWithAnAgreement(Secrets secrets) {
+    TestCase house = TestCase.in(server.database);
+    try (Page noor = server.page(house.room(), house.one(), "client");
+        Page daniel = server.page(house.room(), house.two(), "client");
+        Page marta = server.page(house.room(), house.therapist(), "therapist")) {
+      agree(noor, daniel, marta);
+      String id = goesOn(daniel);
+      noor.received();
+      try (Page inside = server.page(RoomId.of(id), house.one(), "client")) {
+        inside.join();
+        agreements(inside);
+        secrets.does(daniel, marta, house);
+        act(
+            inside,
+            "\"mark\",\"mark\":\"kept\",\"week\":\"" + field(agreements(inside), "week") + "\"");
+        secrets.does(daniel, marta, house);
+        agreements(inside);
+        act(
+            inside,
+            "\"look-on\",\"on\":\""
+                + java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20)
+                + "\"");
+        secrets.does(daniel, marta, house);
+        agreements(inside);
+        inside.request("GET", "/home", "");
+        return Mask.masked(inside.received());
+      }
+    }
+  }
+
+  private static void agree(Page noor, Page daniel, Page marta) {
+    String where = "\"where\":{\"run\":1,\"step\":\"small-step\",\"round\":1}";
+    String line = "One line before the time has passed.";
+    String sign = "{" + where + ",\"digest\":\"" + Agreement.digest("Late", List.of(line)) + "\"}";
+    List.of(marta, noor, daniel).forEach(Page::join);
+    marta.done("OpenRoom", "{}");
+    marta.done(
+        "StartExercise", "{\"exercise\":\"trust-vs-control\",\"optional\":[],\"bothWantIt\":true}");
+    marta.done("OpenStep", "{\"step\":\"small-step\"}");
+    noor.done("NameAgreement", "{" + where + ",\"text\":\"Late\"}");
+    noor.done(
+        "AddLine",
+        "{" + where + ",\"line\":\"" + UUID.randomUUID() + "\",\"text\":\"" + line + "\"}");
+    noor.done("Sign", sign);
+    daniel.done("Sign", sign);
+    marta.done("EndExercise", "{}");
+  }
+
+  /** The agreement's own room, once it is there. */
+  private static String goesOn(Page daniel) {
+    for (int i = 0; i < 400 && !agreements(daniel).contains("in-force"); i++) {
+      LockSupport.parkNanos(25_000_000);
+    }
+    return field(agreements(daniel), "id");
+  }
+
+  private static String agreements(Page page) {
+    return page.request("GET", "/agreements", "").body();
+  }
+
+  private static void act(Page page, String act) {
+    page.request(
+        "POST",
+        "/agreements/" + field(agreements(page), "id") + "/acts",
+        "{\"id\":\"" + UUID.randomUUID() + "\",\"act\":" + act + "}");
+  }
+
+  private static String field(String json, String name) {
+    return json.replaceAll("(?s).*?\"" + name + "\":\"([^\"]+)\".*", "$1");
   }
 
   private static void busy(Page daniel, Page marta, TestCase house) {

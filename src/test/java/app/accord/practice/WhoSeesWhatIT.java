@@ -114,6 +114,35 @@ class WhoSeesWhatIT {
   }
 
   @Test
+  void writing_exercises_is_for_therapists() {
+    List<PersonId> therapists = List.of(ours.therapist(), theirs.therapist(), formerTherapist);
+    assertThat(whoGets("getExerciseDrafts")).containsExactlyInAnyOrderElementsOf(therapists);
+    for (String operation : List.of("getExercise", "getExerciseFile")) {
+      assertThat(whoGets(operation, "exerciseId", "trust-vs-control"))
+          .containsExactlyInAnyOrderElementsOf(therapists);
+    }
+    for (PersonId who : everybody()) {
+      boolean may = therapists.contains(who);
+      String id = Ids.random().toString();
+      Map<String, String> acts =
+          Map.of(
+              "checkExercise", "{\"text\":\"title: x\"}",
+              "putExerciseDraft", "{\"version\":0,\"text\":\"title: x\"}");
+      acts.forEach(
+          (operation, body) ->
+              assertThat(operations.send(who, operation, body, "draftId", id).status())
+                  .as(operation)
+                  .isEqualTo(may ? 200 : 404));
+      String other = Ids.random().toString();
+      String publish = "{\"version\":1,\"shared\":true}";
+      assertThat(operations.send(who, "publishExercise", publish, "draftId", other).status())
+          .isEqualTo(404);
+      assertThat(operations.ask(who, "deleteExerciseDraft", "draftId", other).status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
   void the_workspace_and_the_sessions_are_for_the_therapist_of_the_case() {
     assertThat(whoGets("getCouple", "coupleId", couple())).containsExactly(ours.therapist());
     assertThat(whoGets("getSessions", "coupleId", couple())).containsExactly(ours.therapist());
@@ -129,6 +158,14 @@ class WhoSeesWhatIT {
       }
     }
     assertThat(sessions()).isEqualTo(1);
+  }
+
+  @Test
+  void agreements_are_read_by_those_of_the_case() {
+    assertThat(whoGets("getAgreementsOfCouple", "coupleId", couple()))
+        .containsExactly(ours.therapist());
+    assertThat(whoGets("getAgreements"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
   }
 
   @Test
@@ -181,6 +218,15 @@ class WhoSeesWhatIT {
         .containsExactly(ours.therapist());
     assertThat(whoGets("deleteDraftToCouple", "coupleId", couple(), "thread", "all"))
         .containsExactly(ours.therapist());
+  }
+
+  @Test
+  void the_shared_page_is_for_all_of_the_case_and_a_letter_that_is_written_for_its_author() {
+    assertThat(whoGets("getProgress"))
+        .containsExactlyInAnyOrder(ours.one(), ours.two(), theirs.one());
+    assertThat(whoGets("getCoupleProgress", "coupleId", couple()))
+        .containsExactly(ours.therapist());
+    assertThat(whoGets("getLetterDraft", "coupleId", couple())).containsExactly(ours.therapist());
   }
 
   @Test
@@ -335,7 +381,8 @@ class WhoSeesWhatIT {
             Map.entry("getDrafts", List.of("roomId")),
             Map.entry("deleteDraft", List.of("roomId", "field", "f")),
             Map.entry("getRoomExercise", List.of("roomId", "digest", DIGEST)),
-            Map.entry("getAssignments", List.of("coupleId")));
+            Map.entry("getAssignments", List.of("coupleId")),
+            Map.entry("getAgreementsOfCouple", List.of("coupleId")));
     for (PersonId who : everybody()) {
       asked.forEach(
           (operation, path) -> {

@@ -270,6 +270,9 @@ class CodecTest {
             Map.entry(Reach.class, Reach.REVEAL),
             Map.entry(Wish.class, Wish.OPEN_ANSWERS),
             Map.entry(Opens.class, Opens.ON_THE_DAY),
+            Map.entry(Integer.class, 28),
+            Map.entry(Mark.class, Mark.TALKED_ABOUT),
+            Map.entry(ReviewAnswer.class, ReviewAnswer.MOSTLY),
             Map.entry(Circumstances.Secrets.class, Circumstances.Secrets.NO_SECRETS),
             Map.entry(Map.class, Map.of("prompt", "my secret")),
             Map.entry(
@@ -282,12 +285,33 @@ class CodecTest {
 
   private static Object inList(ParameterizedType list) {
     var theirs = new RoomEvent.Theirs(Seat.PARTNER_1, new Answer.Written("my secret"));
-    return Map.<Object, Object>of(
-            String.class, "plain",
-            UUID.class, new UUID(3, 4),
-            RoomEvent.Theirs.class, theirs,
-            RoomEvent.Opened.class, new RoomEvent.Opened("sort", List.of(theirs)),
-            RoomEvent.Handed.class, new RoomEvent.Handed("sort", theirs.value()))
+    var signed = new RoomEvent.Signature(Seat.PARTNER_1, "my secret", LocalDate.of(2026, 5, 14));
+    return Map.<Object, Object>ofEntries(
+            Map.entry(String.class, "plain"),
+            Map.entry(UUID.class, new UUID(3, 4)),
+            Map.entry(RoomEvent.Theirs.class, theirs),
+            Map.entry(RoomEvent.Opened.class, new RoomEvent.Opened("sort", List.of(theirs))),
+            Map.entry(RoomEvent.Handed.class, new RoomEvent.Handed("sort", theirs.value())),
+            Map.entry(
+                RoomEvent.WrittenLine.class,
+                new RoomEvent.WrittenLine(new UUID(3, 5), Seat.PARTNER_1, 2, "my secret")),
+            Map.entry(
+                RoomEvent.WrittenSuggestion.class,
+                new RoomEvent.WrittenSuggestion(
+                    new UUID(3, 6), Seat.PARTNER_2, new UUID(3, 5), 2, "my secret")),
+            Map.entry(RoomEvent.Signature.class, signed),
+            Map.entry(
+                RoomEvent.Version.class,
+                new RoomEvent.Version(
+                    3,
+                    "my secret",
+                    List.of("my secret"),
+                    List.of(signed),
+                    signed.on(),
+                    signed.on())),
+            Map.entry(
+                RoomEvent.Reviewed.class,
+                new RoomEvent.Reviewed(Seat.PARTNER_1, ReviewAnswer.KEPT)))
         .get(list.getActualTypeArguments()[0]);
   }
 }

@@ -161,6 +161,14 @@ final class Oracle {
             .isEqualTo(Agreement.digest(words.name, List.copyOf(words.lines.values())));
         words.signed.add(by(told));
       }
+      case AgreementTakenUp copy -> {
+        Words words = words(copy.where());
+        words.name = copy.name();
+        copy.lines().forEach(line -> words.lines.put(line.line(), line.text()));
+        copy.suggestions().forEach(one -> words.suggested.put(one.suggestion(), one.text()));
+        copy.signed().forEach(signature -> words.signed.add(signature.seat()));
+      }
+      case TextOpened(var where, _) -> words(where).signed.clear();
       case SignatureTakenBack(var where, _) -> words(where).signed.remove(by(told));
       case AgreementMade(var where, _, _) ->
           assertThat(words(where).signed)
@@ -230,7 +238,8 @@ final class Oracle {
             case REVEAL -> To.AUTHOR_AND_THERAPIST;
             case ROOM -> To.ALL;
           };
-      case WorkBegun _, HandedIn _, HandInTakenBack _ -> To.AUTHOR_AND_THERAPIST;
+      case WorkBegun _, HandedIn _, HandInTakenBack _, WeekMarked _ -> To.AUTHOR_AND_THERAPIST;
+      case ReviewAnswered _, LettingGo _, LettingGoTakenBack _ -> To.AUTHOR;
       case HandInRead _ -> To.ITS_AUTHOR_AND_THERAPIST;
       case GivenToAll _ -> To.CASE;
       case HomeworkGiven _, HandedOver _, Commented _, TalkedAbout _, HomeworkPutAway _ ->
@@ -276,6 +285,12 @@ final class Oracle {
           AgreementSigned _,
           SignatureTakenBack _,
           AgreementMade _,
+          AgreementTakenUp _,
+          TextOpened _,
+          LookDaySet _,
+          WeekShown _,
+          ReviewOpened _,
+          AgreementEnded _,
           LineOffered _,
           StageShown _,
           StageCleared _,

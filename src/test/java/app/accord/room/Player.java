@@ -9,6 +9,8 @@ import app.accord.exercise.Exercise;
 import app.accord.exercise.Reach;
 import app.accord.exercise.Step;
 import app.accord.room.RoomCommand.*;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +165,7 @@ final class Player {
     };
   }
 
-  private Move agreeing(Run run, Where where) {
+  Move agreeing(Run run, Where where) {
     Agreement now = run.step(where.step()).agreement();
     UUID line = pick(now.lines().keySet());
     int base = now.lines().containsKey(line) ? now.lines().get(line).version() : 1;
@@ -239,7 +241,7 @@ final class Player {
     Where where = new Where(dice.nextInt(3), step, dice.nextInt(3));
     String text = one(TEXTS);
     UUID id = id();
-    return switch (dice.nextInt(57)) {
+    return switch (dice.nextInt(64)) {
       case 0 -> new OpenRoom();
       case 1 -> new CloseRoom();
       case 2 -> new TakeBackClose();
@@ -296,7 +298,38 @@ final class Player {
       case 50 -> new OpenInSession();
       case 51 -> new MarkTalkedAbout();
       case 52 -> new PutAway();
+      case 56 -> new OpenText();
+      case 57 -> new LookAgainOn(LocalDate.of(2026, 5, 20));
+      case 58 -> new MarkWeek(LocalDate.of(2026, 5, 11), one(List.of(Mark.values())));
+      case 59 -> new AnswerReview(one(List.of(ReviewAnswer.values())));
+      case 60 -> new LetGo();
+      case 61 -> new KeepOn();
+      case 62 -> new TakeUpAgreement(text, 1, text, new AgreementHistory(1, text).copy());
       default -> new KeepLine(where, id);
+    };
+  }
+
+  /** Something that is done with an agreement between sessions. */
+  Move withAgreement(Scene scene) {
+    if (chance(12)) {
+      return new Move(one(seats), anything(scene.state()));
+    }
+    LocalDate week = MarkedWeek.at(scene.now(), ZoneId.of("Europe/Berlin"));
+    Seat seat = partner();
+    return switch (dice.nextInt(24)) {
+      case 0, 1, 2, 3 ->
+          new Move(seat, new MarkWeek(week, chance(6) ? null : one(List.of(Mark.values()))));
+      case 4, 5 -> new Move(seat, new AnswerReview(one(List.of(ReviewAnswer.values()))));
+      case 6 -> new Move(seat, new AnswerReview(null));
+      case 7 -> new Move(seat, new LookAgainOn(week.plusDays(20)));
+      case 8, 9 -> new Move(seat, new OpenText());
+      case 10 -> new Move(seat, chance(12) ? new LetGo() : new KeepOn());
+      case 11 -> new Move(seat, new Arrive());
+      case 12, 13 -> new Move(MARTA, new OpenDue());
+      default -> {
+        Run run = java.util.Objects.requireNonNull(scene.state().run());
+        yield agreeing(run, run.where(java.util.Objects.requireNonNull(run.current())));
+      }
     };
   }
 

@@ -247,6 +247,7 @@ class RoomPropertiesTest {
       }
       count(scene, seen);
       count(HomeworkPropertiesTest.somehow(seed), seen);
+      count(LastingPropertiesTest.somehow(seed), seen);
     }
     assertThat(seen.keySet())
         .containsAll(

@@ -33,6 +33,7 @@ public final class Scene {
 
   private static final Shipped SHELF = new Shipped();
 
+  private final Circumstances.Kind kind;
   private final Set<Seat> seats;
   private final Set<Seat> beyond;
   private final Set<Seat> here = EnumSet.noneOf(Seat.class);
@@ -45,7 +46,8 @@ public final class Scene {
   private RoomState state = RoomState.EMPTY;
   private RoomState readBack = RoomState.EMPTY;
 
-  private Scene(Set<Seat> seats, Set<Seat> beyond) {
+  private Scene(Circumstances.Kind kind, Set<Seat> seats, Set<Seat> beyond) {
+    this.kind = kind;
     this.seats = EnumSet.copyOf(seats);
     this.beyond = Set.copyOf(beyond);
   }
@@ -70,7 +72,7 @@ public final class Scene {
 
   /** An empty room with these seats. */
   public static Scene of(Seat... seats) {
-    return new Scene(Set.copyOf(Arrays.asList(seats)), Set.of());
+    return new Scene(Circumstances.Kind.SESSION, Set.copyOf(Arrays.asList(seats)), Set.of());
   }
 
   /** A room of homework for these; whoever else is of the case is beyond it. */
@@ -78,7 +80,12 @@ public final class Scene {
     Set<Seat> seats = Set.copyOf(Arrays.asList(whose));
     var beyond = EnumSet.of(NOOR, DANIEL, MARTA);
     beyond.removeAll(seats);
-    return new Scene(seats, beyond);
+    return new Scene(Circumstances.Kind.HOMEWORK, seats, beyond);
+  }
+
+  /** An agreement's own room. */
+  public static Scene agreement() {
+    return new Scene(Circumstances.Kind.AGREEMENT, Set.of(NOOR, DANIEL, MARTA), Set.of());
   }
 
   public Scene under(Circumstances.Secrets policy) {
@@ -141,7 +148,7 @@ public final class Scene {
             now,
             Set.copyOf(here),
             new Circumstances(
-                Set.copyOf(seats), beyond, secrets, ceiling, ZoneId.of("Europe/Berlin")),
+                kind, Set.copyOf(seats), beyond, secrets, ceiling, ZoneId.of("Europe/Berlin")),
             id(2_000_000 + made));
     return Room.decide(state, asked, SHELF);
   }

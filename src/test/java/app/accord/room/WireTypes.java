@@ -32,7 +32,12 @@ final class WireTypes {
           Answer.OwnCard.class,
           RoomEvent.Theirs.class,
           RoomEvent.Opened.class,
-          RoomEvent.Handed.class);
+          RoomEvent.Handed.class,
+          RoomEvent.WrittenLine.class,
+          RoomEvent.WrittenSuggestion.class,
+          RoomEvent.Signature.class,
+          RoomEvent.Version.class,
+          RoomEvent.Reviewed.class);
 
   private WireTypes() {}
 
@@ -50,6 +55,10 @@ final class WireTypes {
     /** What needs everybody's yes in a room without a therapist. */
     %s
     /** When answers that wait for each other in homework are opened. */
+    %s
+    /** What one of them says of an agreement and a week. */
+    %s
+    /** What one of them answers when they look at an agreement again. */
     %s
     /** Why a command is refused: the problem's type is "/problems/" and this. */
     %s
@@ -77,6 +86,8 @@ final class WireTypes {
                 Stream.of(Circumstances.Secrets.values()).map(Circumstances.Secrets::wire)),
             union("Wish", Stream.of(Wish.values()).map(Wish::wire)),
             union("Opens", Stream.of(Opens.values()).map(Opens::wire)),
+            union("Mark", Stream.of(Mark.values()).map(Mark::wire)),
+            union("ReviewAnswer", Stream.of(ReviewAnswer.values()).map(ReviewAnswer::wire)),
             union("Refusal", Stream.of(Refusal.values()).map(WireTypes::problem)),
             PARTS.stream().map(WireTypes::part).collect(joining("\n")),
             answer(),
@@ -181,7 +192,9 @@ final class WireTypes {
                     Answer.class,
                     Circumstances.Secrets.class,
                     Wish.class,
-                    Opens.class)
+                    Opens.class,
+                    Mark.class,
+                    ReviewAnswer.class)
                 .contains(named))) {
       return named.getSimpleName();
     }

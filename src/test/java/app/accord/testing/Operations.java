@@ -151,6 +151,8 @@ public final class Operations implements Api, AutoCloseable {
     static Answer of(Reply reply) {
       return switch (reply) {
         case Reply.Json(int status, Object body) -> new Answer(status, JSON.valueToTree(body));
+        case Reply.File(var _, var _, var bytes) ->
+            new Answer(200, JSON.valueToTree(bytes.getBytes()));
         case Reply.Empty() -> new Answer(204, JSON.nullNode());
         case Reply.Failed(var problem) -> new Answer(problem.status(), JSON.valueToTree(problem));
       };

@@ -112,8 +112,17 @@ final class Ask {
 
   /** What the room does by itself: nobody is its author. */
   static Ask byRoom(RoomCommand command, long nanos) {
+    return byRoom(command, From.NOBODY, nanos);
+  }
+
+  /** What time brings, for a page that waits until it has happened. */
+  static Ask of(ToRoom.Due due, long nanos) {
+    return byRoom(new RoomCommand.OpenDue(), new Page(due.answer()), nanos);
+  }
+
+  private static Ask byRoom(RoomCommand command, From from, long nanos) {
     var key = new Done.Key(Seat.THERAPIST, new CommandId(Ids.random()));
-    return new Ask(key, null, command, From.NOBODY, nanos);
+    return new Ask(key, null, command, from, nanos);
   }
 
   Done.Key key() {

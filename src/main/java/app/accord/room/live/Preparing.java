@@ -71,7 +71,16 @@ final class Preparing {
   }
 
   private Stream<Future<Void>> keep(String exercise, PersonId therapist) {
-    return shared.library().current(exercise).stream()
-        .map(current -> shared.library().keep(therapist, current.digest()));
+    var library = shared.library();
+    return Stream.of(
+        library
+            .visit(therapist)
+            .compose(
+                _ ->
+                    library
+                        .shelf(therapist)
+                        .current(exercise)
+                        .map(current -> library.keep(therapist, current.digest()))
+                        .orElseGet(Future::succeededFuture)));
   }
 }

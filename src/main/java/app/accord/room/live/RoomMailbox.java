@@ -2,7 +2,6 @@ package app.accord.room.live;
 
 import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
-import app.accord.room.RoomCommand;
 import app.accord.room.Seat;
 import app.accord.room.live.Batch.Outcome;
 import app.accord.room.live.Journal.Appended;
@@ -93,7 +92,7 @@ final class RoomMailbox {
       }
       case ToRoom.Due due -> {
         policy = due.place().policy();
-        act(Ask.byRoom(new RoomCommand.OpenDue(), nanos()));
+        act(Ask.of(due, nanos()));
       }
       case ToRoom.Pass pass -> {
         if (memory != null) {
@@ -155,7 +154,11 @@ final class RoomMailbox {
     RoomMemory known = known();
     var scene =
         new Batch.Scene(
-            sitting(), policy, attendance.here(), known.notBefore(shared.now()), shared.library());
+            sitting(),
+            policy,
+            attendance.here(),
+            known.notBefore(shared.now()),
+            shared.library().shelf(sitting().therapist()));
     Batch batch = Batch.decide(known.state(), known.done(), next, scene);
     asks.giveBack(batch.later());
     if (batch.entries().isEmpty()) {

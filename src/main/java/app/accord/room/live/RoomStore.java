@@ -62,7 +62,8 @@ final class RoomStore {
             ZoneId.of(one.getString("zone")),
             "homework".equals(one.getString("kind"))
                 ? new Table.Homework(Set.copyOf(names.keySet()), seat(one.getShort("for_seat")))
-                : null),
+                : null,
+            "agreement".equals(one.getString("kind"))),
         waitsFor == null ? null : waitsFor.toInstant());
   }
 

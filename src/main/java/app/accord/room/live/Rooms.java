@@ -136,19 +136,25 @@ public final class Rooms {
   }
 
   /**
-   * The day of this homework has come: what all have sealed for each other opens, the rest stays
-   * closed. Whoever comes in after this call finds it so.
+   * Time has passed in a room that stays open for days: what homework waits for opens or stays
+   * closed, weeks of an agreement close, and what ends has ended. Done when it is so.
    *
    * @param reader somebody who sits there
    */
-  public Future<Void> openDue(PersonId reader, RoomId room) {
+  public Future<Void> due(PersonId reader, RoomId room) {
     return shared
         .inTime(shared.store().place(reader, room))
-        .map(
-            place -> {
-              place.ifPresent(there -> tell(new ToRoom.Due(room, there)));
-              return null;
-            });
+        .compose(
+            place ->
+                place
+                    .map(
+                        there -> {
+                          Promise<Optional<Problem>> answer = Promise.promise();
+                          tell(new ToRoom.Due(room, there, answer));
+                          return answer.future();
+                        })
+                    .orElseGet(() -> Future.succeededFuture(Optional.empty())))
+        .mapEmpty();
   }
 
   /**

@@ -17,10 +17,22 @@ record Table(CoupleId couple, Map<Seat, PersonId> holders) {
   /**
    * What was agreed for the case, and what kind of room this is.
    *
-   * @param homework null for a session
+   * @param homework null where it is none
+   * @param agreement whether the room is an agreement's own
    */
   record Policy(
-      Circumstances.Secrets secrets, int ceiling, ZoneId zone, @Nullable Homework homework) {
+      Circumstances.Secrets secrets,
+      int ceiling,
+      ZoneId zone,
+      @Nullable Homework homework,
+      boolean agreement) {
+
+    Circumstances.Kind kind() {
+      if (agreement) {
+        return Circumstances.Kind.AGREEMENT;
+      }
+      return homework == null ? Circumstances.Kind.SESSION : Circumstances.Kind.HOMEWORK;
+    }
 
     /** Whether this seat takes part. Whoever only reads what was handed in does not come here. */
     boolean takesPart(Seat seat) {
@@ -54,7 +66,8 @@ record Table(CoupleId couple, Map<Seat, PersonId> holders) {
         policy.homework() == null
             ? Set.of()
             : those(policy.homework().house(), seat -> !seats.contains(seat));
-    return new Circumstances(seats, beyond, policy.secrets(), policy.ceiling(), policy.zone());
+    return new Circumstances(
+        policy.kind(), seats, beyond, policy.secrets(), policy.ceiling(), policy.zone());
   }
 
   Table with(Map<Seat, PersonId> now) {

@@ -51,8 +51,12 @@ sealed interface ToRoom {
    */
   record Pass(RoomId room, Member member, @Nullable Seat to, JsonNode data) implements ToRoom {}
 
-  /** The day has come until which homework was given. */
-  record Due(RoomId room, Place place) implements ToRoom {}
+  /**
+   * Time has passed: what is due by now shall happen.
+   *
+   * @param answer completed once it has
+   */
+  record Due(RoomId room, Place place, Promise<Optional<Problem>> answer) implements ToRoom {}
 
   /** Somebody's seat, or what was agreed, may have changed. */
   record LookAgain(RoomId room) implements ToRoom {}

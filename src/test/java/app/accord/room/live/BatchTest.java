@@ -138,7 +138,7 @@ class BatchTest {
   private Batch.Scene scene(Shelf shelf) {
     return new Batch.Scene(
         new Table(new CoupleId(Ids.random()), holders),
-        new Table.Policy(Circumstances.Secrets.LIMITED, 2, ZoneOffset.UTC, null),
+        new Table.Policy(Circumstances.Secrets.LIMITED, 2, ZoneOffset.UTC, null, false),
         Set.of(PARTNER_1, PARTNER_2, THERAPIST),
         AT,
         shelf);
@@ -154,7 +154,7 @@ class BatchTest {
             seat,
             new CoupleId(Ids.random()),
             Map.of(),
-            new Table.Policy(Circumstances.Secrets.LIMITED, 2, ZoneOffset.UTC, null),
+            new Table.Policy(Circumstances.Secrets.LIMITED, 2, ZoneOffset.UTC, null, false),
             null);
     var wire =
         new Wire() {

@@ -1,9 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Asked } from "../api/Asked.tsx";
 import { answer, api } from "../api/client.ts";
 import { rich, t } from "../i18n/t.ts";
-import { PartnerFrame } from "../partner/Frame.tsx";
 import { queries } from "../queries.ts";
 import { Choices } from "../ui/Choices.tsx";
 import { Seen } from "../ui/Seen.tsx";
@@ -11,31 +8,14 @@ import { Tabs } from "../ui/Tabs.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
 import { course, NARROW, WIDE } from "./chart.ts";
 import { type Trouble, Troubled } from "./parts.tsx";
-import { type Chart, chartsQuery, type MyCharts } from "./queries.ts";
+import type { Chart, MyCharts } from "./queries.ts";
 import { itemName, itemOurs, namesOf } from "./words.ts";
 import "./checkin.css";
 
-/** What the couple sees of its check-ins, and what each shares. */
-export default function ProgressPage() {
-  const charts = useQuery(chartsQuery);
-  return (
-    <PartnerFrame className="progress">
-      <h1 className="title">{t("checkin.progressTitle")}</h1>
-      <Asked of={charts}>
-        {(data) => (
-          <>
-            <Charts charts={data} />
-            <Sharing charts={data} />
-          </>
-        )}
-      </Asked>
-    </PartnerFrame>
-  );
-}
-
 type Drawn = { id: string; chart: Chart };
 
-function Charts({ charts }: { charts: MyCharts }) {
+/** What the couple sees of its check-ins: a chart for each item that both share. */
+export function Charts({ charts }: { charts: MyCharts }) {
   const drawn = charts.items.flatMap(({ id, chart }): Drawn[] => (chart ? [{ id, chart }] : []));
   const [chosen, setChosen] = useState("");
   const current = drawn.find((one) => one.id === chosen) ?? drawn[0];
@@ -81,7 +61,8 @@ function Charts({ charts }: { charts: MyCharts }) {
   );
 }
 
-function Sharing({ charts }: { charts: MyCharts }) {
+/** What somebody shares of the own check-ins, item by item. */
+export function Sharing({ charts }: { charts: MyCharts }) {
   const names = namesOf(charts.members, charts.you);
   const people = charts.members.map((member) => ({
     ...member,
