@@ -35,14 +35,29 @@ final class Page implements AutoCloseable {
     this.cookie = cookie;
   }
 
+  /** The same browser at another room. */
+  Page at(RoomId other) {
+    return new Page(address, other, cookie);
+  }
+
   /** Takes the seat, or takes it again as after a reload. */
   LiveMember join() {
     keepFrames();
-    live =
-        LiveMember.join(
-            URI.create("ws://localhost:%d/api/rooms/%s/live".formatted(address.getPort(), room)),
-            Map.of("Cookie", cookie, "Origin", address.toString()));
+    live = LiveMember.join(socket(), headers());
     return live;
+  }
+
+  /** Whether there is a seat to take. */
+  boolean mayJoin() {
+    return LiveMember.knock(socket(), headers()) == 101;
+  }
+
+  private URI socket() {
+    return URI.create("ws://localhost:%d/api/rooms/%s/live".formatted(address.getPort(), room));
+  }
+
+  private Map<String, String> headers() {
+    return Map.of("Cookie", cookie, "Origin", address.toString());
   }
 
   LiveMember live() {

@@ -53,28 +53,23 @@ final class Sweep {
 
   /** The tables that hold it, of all that a superuser can copy. */
   List<String> tables(Database database) {
-    var found = new ArrayList<String>();
-    for (String table :
+    List<String> all =
         Behind.read(
             database,
-            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname <> 'information_schema'")) {
-      if (isIn(copy(database, table))) {
-        found.add(table);
-      }
-    }
-    return found;
-  }
-
-  private static byte[] copy(Database database, String table) {
-    var bytes = new ByteArrayOutputStream();
+            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname <> 'information_schema'");
     try (var connection = database.connect()) {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyOut("copy (select * from " + table + ") to stdout", bytes);
-      return bytes.toByteArray();
+      var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+      var found = new ArrayList<String>();
+      for (String table : all) {
+        var bytes = new ByteArrayOutputStream();
+        copies.copyOut("copy (select * from " + table + ") to stdout", bytes);
+        if (isIn(bytes.toByteArray())) {
+          found.add(table);
+        }
+      }
+      return found;
     } catch (SQLException | IOException e) {
-      throw new AssertionError(table, e);
+      throw new AssertionError(e);
     }
   }
 

@@ -47,42 +47,14 @@ class WhoSeesWhatIT {
     operations = new Operations(database, Clock.systemUTC());
     ours = TestCase.in(database);
     theirs = TestCase.in(database);
-    admin = member("practice-admin", null);
-    former = member(null, "2");
-    formerTherapist = member("therapist", "7");
+    admin = ours.another(database, "practice-admin");
+    former = ours.former(database, null, 2);
+    formerTherapist = ours.former(database, "therapist", 7);
   }
 
   @AfterAll
   static void close() {
     operations.close();
-  }
-
-  /** Somebody of our practice; with a seat, one that has ended. */
-  private static PersonId member(String role, String endedSeat) {
-    var id = new PersonId(Ids.random());
-    Behind.run(
-        database,
-        """
-        insert into accord.person (person_id, issuer, sub, practice_id, name, short_name)
-          values ('%1$s', 'https://issuer', '%1$s', '%2$s', 'Some One', 'Some');
-        """
-            .formatted(id, ours.practice()));
-    if (role != null) {
-      Behind.run(
-          database,
-          "insert into accord.staff (practice_id, person_id, role) values ('%s', '%s', '%s')"
-              .formatted(ours.practice(), id, role));
-    }
-    if (endedSeat != null) {
-      Behind.run(
-          database,
-          """
-          insert into accord.case_seat (couple_id, seat, person_id, until) values ('%1$s', %2$s, '%3$s', now());
-          insert into accord.seat_holder (room_id, seat, person_id, until, until_seq) values ('%4$s', %2$s, '%3$s', now(), 0);
-          """
-              .formatted(ours.couple(), endedSeat, id, ours.room()));
-    }
-    return id;
   }
 
   private static List<PersonId> everybody() {

@@ -2,12 +2,8 @@ package app.accord.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.accord.kernel.CommandId;
-import app.accord.kernel.Ids;
 import app.accord.kernel.PersonId;
 import app.accord.room.PlayedSessions;
-import app.accord.room.Scene;
-import app.accord.room.Seat;
 import app.accord.room.live.Journal;
 import app.accord.testing.Behind;
 import app.accord.testing.Operations;
@@ -222,30 +218,11 @@ class RecordsIT {
 
   /** The session of content.md 8, so that it ends then. */
   private void play(java.time.Instant endsAt) {
-    List<Scene.Happened> happened = PlayedSessions.trustOrControl().happened();
-    var by = endsAt.getEpochSecond() - happened.getLast().at().getEpochSecond();
     List<Journal.Entry> entries =
-        happened.stream()
-            .map(
-                one ->
-                    new Journal.Entry(
-                        one.at().plusSeconds(by),
-                        one.told().by(),
-                        one.told().by(),
-                        one.told().by() == null ? null : person(one.told().by()),
-                        new CommandId(Ids.random()),
-                        one.told().audience(),
-                        one.told().event()))
-            .toList();
+        PlayedSessions.entries(PlayedSessions.trustOrControl(), house, endsAt);
     var batch = new Journal.Batch(house.room(), 0, entries);
     assertThat(Operations.await(operations.journal().append(batch)))
         .isInstanceOf(Journal.Appended.Committed.class);
-  }
-
-  private PersonId person(Seat seat) {
-    return seat == Seat.PARTNER_1
-        ? house.one()
-        : seat == Seat.PARTNER_2 ? house.two() : house.therapist();
   }
 
   private Answer read(PersonId who) {

@@ -7,6 +7,7 @@ import app.accord.kernel.PracticeId;
 import app.accord.kernel.RoomId;
 import app.accord.kernel.SessionId;
 import app.accord.testing.TestPostgres.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice of its own with a therapist, a couple and a session with its room, put there by hand.
@@ -53,6 +54,38 @@ public record TestCase(
         insert into accord.case_seat (couple_id, seat, person_id) values ('%3$s', 7, '%1$s');
         """
             .formatted(id, practice, couple));
+    return id;
+  }
+
+  /** Somebody of this practice who has no seat; without a role, nobody of its staff either. */
+  public PersonId another(Database database, @Nullable String role) {
+    var id = new PersonId(Ids.random());
+    Behind.run(
+        database,
+        """
+        insert into accord.person (person_id, issuer, sub, practice_id, name, short_name)
+          values ('%1$s', 'https://issuer', '%1$s', '%2$s', 'Some One', 'Some');
+        """
+            .formatted(id, practice));
+    if (role != null) {
+      Behind.run(
+          database,
+          "insert into accord.staff (practice_id, person_id, role) values ('%s', '%s', '%s')"
+              .formatted(practice, id, role));
+    }
+    return id;
+  }
+
+  /** Somebody whose seat in the case and in its room has ended before anything happened there. */
+  public PersonId former(Database database, @Nullable String role, int seat) {
+    PersonId id = another(database, role);
+    Behind.run(
+        database,
+        """
+        insert into accord.case_seat (couple_id, seat, person_id, until) values ('%1$s', %2$s, '%3$s', now());
+        insert into accord.seat_holder (room_id, seat, person_id, until, until_seq) values ('%4$s', %2$s, '%3$s', now(), 0);
+        """
+            .formatted(couple, seat, id, room));
     return id;
   }
 
