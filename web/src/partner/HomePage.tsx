@@ -10,11 +10,11 @@ import { TaskList } from "../homework/TaskList.tsx";
 import { daysFrom } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
 import { useSession } from "../identity/session.ts";
+import { QuestionnaireLines } from "../instruments/HomeLines.tsx";
+import { mineQuery } from "../instruments/queries.ts";
 import { Wins } from "../progress/Kept.tsx";
 import { NewestLetter, therapistOf } from "../progress/Letters.tsx";
 import { progressQuery } from "../progress/queries.ts";
-import { QuestionnaireLines } from "../instruments/HomeLines.tsx";
-import { mineQuery } from "../instruments/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { PartnerFrame } from "./Frame.tsx";
 import { NextSession } from "./NextSession.tsx";
@@ -151,8 +151,7 @@ function ThisWeek({ home }: { home: Home }) {
   return (
     <section className="home__part">
       <h2 className="subhead">{t("home.week")}</h2>
-      {homework.data && open.length === 0 && !checks && !asked && <p className="meta">{t("home.nothing")}</p>}
-      {homework.data && open.length === 0 && !checks && questionnaires.data?.length === 0 && (
+      {homework.data && open.length === 0 && !checks && !asked && questionnaires.data?.length === 0 && (
         <p className="meta">{t("home.nothing")}</p>
       )}
       <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />

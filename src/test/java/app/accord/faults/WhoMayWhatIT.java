@@ -40,9 +40,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Who may see what (security.md, part c), asked of the whole server: {@code who-may-what.txt} has a
  * line for every kind of data and way, and each of its cells is one test. Everybody asks for every
  * page of the contract with every id that there is, takes every seat that lets them in, and looks
- * for the rows where it lies; what they were given is searched for what must, or must not, be in it.
- * So a page that nobody thought of here is asked too. A new kind of data is one more {@code kind} in
- * {@link Lived} and three lines of the table.
+ * for the rows where it lies; what they were given is searched for what must, or must not, be in
+ * it. So a page that nobody thought of here is asked too. A new kind of data is one more {@code
+ * kind} in {@link Lived} and three lines of the table.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WhoMayWhatIT {

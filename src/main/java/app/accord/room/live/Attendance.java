@@ -1,6 +1,7 @@
 package app.accord.room.live;
 
 import app.accord.kernel.RoomId;
+import app.accord.room.Circumstances.Kind;
 import app.accord.room.Frames;
 import app.accord.room.Seat;
 import app.accord.room.live.Journal.Entry;
@@ -18,6 +19,7 @@ final class Attendance {
   private final Gallery gallery = new Gallery();
   private final Presence presence;
   private Set<Seat> inside = Set.of();
+  private Kind kind = Kind.SESSION;
 
   Attendance(RoomId room, Shared shared, Executor loop) {
     this.shared = shared;
@@ -27,6 +29,7 @@ final class Attendance {
 
   /** Lets a socket listen from now on, and welcomes it. Whether its seat was away before. */
   boolean admit(Join join, RoomMemory memory, Table table) {
+    kind = join.policy().kind();
     gallery.add(join.member());
     boolean wasAway = presence.arrived(join.member().seat());
     entrance.welcome(join, memory, seat -> seenBy(seat, memory, table));
@@ -100,6 +103,6 @@ final class Attendance {
   }
 
   private Map<Seat, Boolean> seenBy(Seat seat, RoomMemory memory, Table table) {
-    return presence.seenBy(seat, table.holders().keySet(), memory.state());
+    return presence.seenBy(seat, table.holders().keySet(), memory.state(), kind);
   }
 }

@@ -1,5 +1,6 @@
 package app.accord.room.live;
 
+import app.accord.room.Circumstances.Kind;
 import app.accord.room.RoomState;
 import app.accord.room.Seat;
 import java.time.Duration;
@@ -58,10 +59,15 @@ final class Presence {
   /**
    * What one member may know. At the door each knows of themselves only: whether the other has come
    * is nothing that one partner may read off, before the therapist has let both in. Staff see who
-   * is at the door.
+   * is at the door. A room that stays open for days has no door, and there nobody learns when
+   * somebody else looks at it (R30).
    */
-  Map<Seat, Boolean> seenBy(Seat seat, Collection<Seat> table, RoomState state) {
+  Map<Seat, Boolean> seenBy(Seat seat, Collection<Seat> table, RoomState state, Kind kind) {
     var seen = new EnumMap<Seat, Boolean>(Seat.class);
+    if (kind != Kind.SESSION) {
+      seen.put(seat, here.contains(seat));
+      return seen;
+    }
     if (!seat.isPartner()) {
       table.forEach(other -> seen.put(other, here.contains(other)));
     } else if (state.isIn(seat)) {

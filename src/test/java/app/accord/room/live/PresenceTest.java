@@ -6,6 +6,7 @@ import static app.accord.room.Seat.THERAPIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.accord.room.Audience;
+import app.accord.room.Circumstances.Kind;
 import app.accord.room.Room;
 import app.accord.room.RoomEvent;
 import app.accord.room.RoomState;
@@ -27,12 +28,12 @@ class PresenceTest {
   @Test
   void at_the_door_a_partner_learns_nothing_about_the_other() {
     presence.arrived(PARTNER_1);
-    var alone = presence.seenBy(PARTNER_1, TABLE, RoomState.EMPTY);
+    var alone = presence.seenBy(PARTNER_1, TABLE, RoomState.EMPTY, Kind.SESSION);
     presence.arrived(PARTNER_2);
-    assertThat(presence.seenBy(PARTNER_1, TABLE, RoomState.EMPTY))
+    assertThat(presence.seenBy(PARTNER_1, TABLE, RoomState.EMPTY, Kind.SESSION))
         .isEqualTo(alone)
         .isEqualTo(Map.of(PARTNER_1, true));
-    assertThat(presence.seenBy(THERAPIST, TABLE, RoomState.EMPTY))
+    assertThat(presence.seenBy(THERAPIST, TABLE, RoomState.EMPTY, Kind.SESSION))
         .isEqualTo(Map.of(PARTNER_1, true, PARTNER_2, true, THERAPIST, false));
   }
 
@@ -45,9 +46,23 @@ class PresenceTest {
             RoomState.EMPTY,
             new Told(new RoomEvent.DoorOpened(), THERAPIST, Audience.of(PARTNER_1, THERAPIST)),
             Instant.EPOCH);
-    assertThat(presence.seenBy(PARTNER_1, TABLE, onlyOne))
+    assertThat(presence.seenBy(PARTNER_1, TABLE, onlyOne, Kind.SESSION))
         .isEqualTo(Map.of(PARTNER_1, true, PARTNER_2, false, THERAPIST, false));
-    assertThat(presence.seenBy(PARTNER_2, TABLE, onlyOne)).isEqualTo(Map.of(PARTNER_2, true));
+    assertThat(presence.seenBy(PARTNER_2, TABLE, onlyOne, Kind.SESSION))
+        .isEqualTo(Map.of(PARTNER_2, true));
+  }
+
+  @Test
+  void in_a_room_that_stays_open_for_days_nobody_learns_who_looks_at_it() {
+    presence.arrived(PARTNER_1);
+    presence.arrived(PARTNER_2);
+    presence.arrived(THERAPIST);
+    for (Kind kind : List.of(Kind.AGREEMENT, Kind.HOMEWORK)) {
+      for (Seat seat : TABLE) {
+        assertThat(presence.seenBy(seat, TABLE, RoomState.EMPTY, kind))
+            .isEqualTo(Map.of(seat, true));
+      }
+    }
   }
 
   @Test
