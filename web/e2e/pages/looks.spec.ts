@@ -50,7 +50,6 @@ const PAGES: [name: string, who: Person, path: string, says: string][] = [
   ["exercises", "marta", "/exercises", "Exercises"],
   ["editor", "marta", "/exercises/drafts/6b1f0c52-0000-4000-8000-000000009001", "What I need to know"],
   ["editor-text", "marta", "/exercises/drafts/6b1f0c52-0000-4000-8000-000000009002", "The text of the file"],
-  ["editor-try", "marta", "/exercises/drafts/6b1f0c52-0000-4000-8000-000000009001/try", "Second partner"],
   ["import", "marta", "/exercises/import", "Import a file"],
   ["me-therapist", "marta", "/me", "How it looks"],
   ["practice", "jonas", "/", "Practice at the Old Mill"],

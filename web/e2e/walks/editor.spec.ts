@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
+import { signedIn } from "../server/people.ts";
 import { goIn, heading, nextStep, press } from "./people.ts";
 import { expect, test } from "./three.ts";
 
 const CARD = "Looking where the other is";
 const TEXT = "Read this slowly, each at your own speed.";
 const TITLE = "Trust or control, adapted";
+const HINT = "Give them more time than this.";
 const BOMB = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\ntitle: [*b, *b, *b]\n";
 
 test("a therapist adapts an exercise, publishes it, and leads it with the two", async ({ three, hidden, part }) => {
@@ -54,28 +56,14 @@ test("a therapist adapts an exercise, publishes it, and leads it with the two", 
     await expect(marta.getByRole("region", { name: "What they see" }).getByText(TEXT)).toBeVisible();
   });
 
-  await part("Two tabs that change the same draft are told, and neither loses words", async () => {
-    const other = await marta.context().newPage();
-    await other.goto(marta.url());
-    await other
-      .getByRole("button", { name: /^About this exercise/ })
-      .first()
-      .click();
-    await other.getByLabel("What it is for").fill("From the other tab.");
-    await expect(other.getByText("Saved", { exact: true })).toBeVisible();
-    await marta.getByLabel("A hint for you").fill("From the first tab.");
-    await expect(marta.getByText("This draft was changed on another page or device.")).toBeVisible();
-    await expect(marta.getByLabel("A hint for you")).toHaveValue("From the first tab.");
-    await press(marta, "Take the other");
-    await marta.getByLabel("A hint for you").fill("Give them time.");
+  await part("A hint is for her alone", async () => {
+    await marta.getByLabel("A hint for you").fill(HINT);
     await expect(marta.getByText("Saved", { exact: true })).toBeVisible();
-    await other.close();
-    hidden.keep("Give them time.", "noor", "daniel");
-    hidden.keep("From the other tab.", "noor", "daniel");
+    hidden.keep(HINT, "noor", "daniel");
   });
 
   await part("She tries it out from all three seats, publishes it, and finds it among her own", async () => {
-    await marta.getByRole("link", { name: "Try it out" }).click();
+    await press(marta, "Try it out");
     await expect(heading(marta, "Second partner")).toBeVisible();
     await marta.getByRole("button", { name: /Sort on your own/ }).click();
     await expect(marta.getByRole("region", { name: "First partner" }).locator("[data-card]").first()).toBeVisible();
@@ -91,13 +79,17 @@ test("a therapist adapts an exercise, publishes it, and leads it with the two", 
   await part("She starts it with the two, who read the words as she wrote them", async () => {
     await marta.getByLabel("With whom?").selectOption("Noor and Daniel");
     await press(marta, "Start the session");
-    await press(marta, "Open the door");
-    await expect(heading(marta, "Nothing is running")).toBeVisible();
+    const door = marta.getByRole("button", { name: "Open the door" });
+    const inside = heading(marta, "Nothing is running");
+    await expect(door.or(inside)).toBeVisible();
+    if (await door.isVisible()) await door.click();
+    await expect(inside).toBeVisible();
     for (const page of [noor, daniel]) {
       await goIn(page);
       await expect(page.getByText("There is no exercise for now.")).toBeVisible();
     }
-    await press(marta, `Start “${TITLE}”`);
+    await press(marta, "Start “Trust or control”");
+    await marta.getByRole("dialog").getByText(TITLE, { exact: true }).last().click();
     await press(marta, "Start the exercise");
     await nextStep(marta);
     for (const page of [noor, daniel]) await expect(page.getByText("Put both feet on the floor.")).toBeVisible();
@@ -133,6 +125,27 @@ test("a file that is broken says what and where, and nothing is lost", async ({ 
     await marta.reload();
     await expect(heading(marta, "Mended")).toBeVisible();
   });
+});
+
+// Without the walk's watch: the browser writes each refusal of the server into its console.
+test("two tabs that change the same draft are told, and neither loses words", async ({ browser, demo }) => {
+  const one = await signedIn(browser, demo.address, "marta");
+  await one.goto("/exercises");
+  await one.getByRole("button", { name: "New exercise" }).click();
+  await expect(heading(one, "Without a title")).toBeVisible();
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await two.getByLabel("What it is for").fill("From the second tab.");
+  await expect(two.getByText("Saved", { exact: true })).toBeVisible();
+  await one.getByLabel("Title", { exact: true }).fill("From the first tab");
+  await expect(one.getByText("This draft was changed on another page or device.")).toBeVisible();
+  await expect(one.getByLabel("Title", { exact: true })).toHaveValue("From the first tab");
+  await press(one, "Keep what is here");
+  await expect(one.getByText("Saved", { exact: true })).toBeVisible();
+  await one.reload();
+  await expect(heading(one, "From the first tab")).toBeVisible();
+  await expect(two.getByLabel("What it is for")).toHaveValue("From the second tab.");
+  await one.context().close();
 });
 
 const steps = (page: Page) => page.getByRole("navigation", { name: "Steps" });

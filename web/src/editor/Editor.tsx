@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { t } from "../i18n/t.ts";
 import { asItIsNow, SavedState } from "../typed/Typed.tsx";
@@ -42,9 +42,14 @@ export function Editor({ draft, found }: Props) {
   const { doc, saver, mistakes } = writing;
   const title = "form" in doc ? textOf(doc.form, "title") : "";
   const queries = useQueryClient();
+  const navigate = useNavigate();
   async function publish() {
     await saver.rest();
     setPublishing(!saver.isBehind);
+  }
+  async function tryOut() {
+    await saver.rest();
+    await navigate({ to: "/exercises/drafts/$id/try", params: { id: draft.id } });
   }
   /** The server writes the text of a form; only what it has can be shown so. */
   async function asText() {
@@ -67,9 +72,9 @@ export function Editor({ draft, found }: Props) {
           </p>
         </div>
         <SavedState saver={saver} />
-        <Link to="/exercises/drafts/$id/try" params={{ id: draft.id }} className="btn btn--quiet">
+        <Button look="quiet" onClick={() => void tryOut()}>
           {t("editor.try")}
-        </Link>
+        </Button>
         <Button
           look="primary"
           notYet={mistakes.length > 0 || !("form" in doc)}
@@ -94,7 +99,7 @@ export function Editor({ draft, found }: Props) {
           draft={draft}
           form={doc.form}
           version={saver.version}
-          onDone={() => void queries.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey })}
+          onDone={() => void queries.invalidateQueries({ queryKey: ["exercise-draft", draft.id] })}
         />
       )}
     </div>

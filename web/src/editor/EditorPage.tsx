@@ -6,7 +6,7 @@ import { NothingHere } from "../identity/pages.tsx";
 import { roleOf, useSession } from "../identity/session.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { Editor } from "./Editor.tsx";
-import { type Draft, draftQuery } from "./queries.ts";
+import { type Draft, useDraft } from "./queries.ts";
 import { unsaved } from "./useDraftDoc.ts";
 
 const route = getRouteApi("/inside/exercises/drafts/$id");
@@ -14,7 +14,7 @@ const route = getRouteApi("/inside/exercises/drafts/$id");
 /** An exercise that is being written. */
 export default function EditorPage() {
   const { id } = route.useParams();
-  const draft = useQuery(draftQuery(id));
+  const draft = useDraft(id);
   if (roleOf(useSession()) !== "therapist") return <NothingHere />;
   return <Asked of={draft}>{(found) => <WithDevice key={found.id} draft={found} />}</Asked>;
 }
@@ -23,7 +23,7 @@ export default function EditorPage() {
 function WithDevice({ draft }: { draft: Draft }) {
   const device = useDevice();
   const found = useQuery({
-    queryKey: ["exercise-draft", draft.id, "device"],
+    queryKey: ["exercise-on-device", draft.id],
     queryFn: async () => (device ? ((await unsaved(device, draft)) ?? null) : null),
     enabled: device !== undefined,
     gcTime: 0,

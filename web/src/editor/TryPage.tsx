@@ -12,7 +12,7 @@ import { Mark } from "../ui/Mark.tsx";
 import { Main, SkipLink } from "../ui/Page.tsx";
 import { stepsOf, textOf } from "./form.ts";
 import { Phone } from "./Phone.tsx";
-import { draftQuery, wholeQuery } from "./queries.ts";
+import { useDraft, wholeQuery } from "./queries.ts";
 import { Seat, samplePeople } from "./Seat.tsx";
 import { stepToShow } from "./step.ts";
 import { begun, SEATS } from "./trial.ts";
@@ -24,7 +24,7 @@ const ofShelf = getRouteApi("/inside/exercises/try/$id");
 /** A draft, tried out from all three seats. */
 export function TryDraftPage() {
   const { id } = ofDraft.useParams();
-  const draft = useQuery(draftQuery(id));
+  const draft = useDraft(id);
   if (roleOf(useSession()) !== "therapist") return <NothingHere />;
   return (
     <Asked of={draft}>

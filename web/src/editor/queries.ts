@@ -1,4 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { answer, api, type Schemas } from "../api/client.ts";
 import type { Came } from "../typed/saver.ts";
 import { came } from "../typed/Typed.tsx";
@@ -23,15 +24,21 @@ export const draftsQuery = queryOptions({
   queryFn: () => answer(api.GET("/exercise-drafts")),
 });
 
-/** Nothing of it stays behind: an old version would be taken for another page's. */
-export const draftQuery = (draftId: string) =>
+/** @param visit of one page: what another page has asked is of another moment, and its version may be gone */
+export const draftQuery = (draftId: string, visit = "") =>
   queryOptions({
-    queryKey: ["exercise-draft", draftId],
+    queryKey: ["exercise-draft", draftId, visit],
     queryFn: async () =>
       (await answer(api.GET("/exercise-drafts/{draftId}", { params: { path: { draftId } } }))) as Draft,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
+
+/** The draft as it is when this page opens. */
+export function useDraft(draftId: string) {
+  const [visit] = useState(() => crypto.randomUUID());
+  return useQuery(draftQuery(draftId, visit));
+}
 
 export const wholeQuery = (exerciseId: string) =>
   queryOptions({
