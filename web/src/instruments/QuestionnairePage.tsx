@@ -13,6 +13,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { Seen } from "../ui/Seen.tsx";
 import { type At, after, before, maySkip, number, whereItGoesOn } from "./instruments.ts";
 import { type MyQuestionnaire, mineQuery, myQuery } from "./queries.ts";
+import "../checkin/checkin.css";
 import "./instruments.css";
 
 const route = getRouteApi("/inside/questionnaires/$id");
@@ -172,7 +173,7 @@ function Question({ mine, item, at, busy, trouble, heading, back, onNext }: Ques
           aria-describedby={`${name}-skip`}
           onClick={() => onNext(value)}
         >
-          {t("instruments.next1")}
+          {t("instruments.onward")}
         </Button>
         <div className="row row--between">
           <Button look="quiet" icon="back" onClick={back}>
