@@ -64,7 +64,7 @@ function Asking({ mine }: { mine: MyQuestionnaire }) {
   const handIn = () => answer(api.PUT("/questionnaires/{askedId}/handed-in", { params: { path: params } }));
   if (at.page === "begin") {
     return (
-      <Frame mine={mine}>
+      <Frame>
         <Middle>
           <h2 className="title" ref={heading} tabIndex={-1}>
             {mine.name}
@@ -84,7 +84,7 @@ function Asking({ mine }: { mine: MyQuestionnaire }) {
   const item = at.page === "question" ? mine.items[at.number] : undefined;
   if (at.page === "question" && item) {
     return (
-      <Frame mine={mine}>
+      <Frame>
         <Question
           key={item.id}
           mine={mine}
@@ -100,7 +100,7 @@ function Asking({ mine }: { mine: MyQuestionnaire }) {
     );
   }
   return (
-    <Frame mine={mine}>
+    <Frame>
       <Middle>
         <h2 className="title" ref={heading} tabIndex={-1}>
           {t("instruments.lastTitle")}
@@ -215,7 +215,7 @@ function Over({ mine }: { mine: MyQuestionnaire }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <Frame mine={mine}>
+    <Frame>
       <Middle>
         <h2 className="title" ref={heading} tabIndex={-1}>
           {title(mine, therapist)}
@@ -270,10 +270,10 @@ function Shown({ shown }: { shown: NonNullable<MyQuestionnaire["shown"]> }) {
   );
 }
 
-function Frame({ mine, children }: { mine: MyQuestionnaire; children: ReactNode }) {
+function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="ci">
-      <TopBar title={mine.name} />
+      <TopBar title={t("instruments.bar")} />
       {children}
     </div>
   );
