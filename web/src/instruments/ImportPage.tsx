@@ -25,7 +25,7 @@ export default function ImportPage() {
   if (roleOf(useSession()) !== "therapist") return <NothingHere />;
   return (
     <StaffFrame>
-      <h1 className="title">{t("instruments.import")}</h1>
+      <h1 className="title title28">{t("instruments.import")}</h1>
       <p className="meta cmeta">{t("instruments.importAbout")}</p>
       <div className="i28">
         <Bring />

@@ -38,7 +38,7 @@ function Found() {
     <Asked of={page}>
       {(data) => (
         <>
-          <h1 className="title">{data.says.name}</h1>
+          <h1 className="title title28">{data.says.name}</h1>
           <p className="meta cmeta">{stateText(data)}</p>
           <div className="i28">
             <div className="stack stack--xl">

@@ -24,7 +24,7 @@ function Found() {
   return (
     <>
       <div className="chead">
-        <h1 className="title grow">{t("instruments.title")}</h1>
+        <h1 className="title title28 grow">{t("instruments.title")}</h1>
         <Link to="/instruments/import" className="btn btn--primary">
           <Icon name="upload" />
           {t("instruments.import")}
@@ -58,8 +58,8 @@ function List({ all }: { all: readonly InstrumentSummary[] }) {
         </tr>
       </thead>
       <tbody>
-        <Own name={t("instruments.weekly")} items="5" shown={t("instruments.weeklyShown")} />
-        <Own name={t("instruments.afterSession")} items="4" shown={t("instruments.you")} />
+        <Own name={t("instruments.weekly")} items={5} shown={t("instruments.weeklyShown")} />
+        <Own name={t("instruments.afterSession")} items={4} shown={t("instruments.you")} />
         {all.map((one) => (
           <tr key={one.id}>
             <th scope="row">
@@ -68,7 +68,7 @@ function List({ all }: { all: readonly InstrumentSummary[] }) {
                 <span className="meta"> {t("instruments.version", { version: String(one.version) })}</span>
               )}
             </th>
-            <td>{one.items}</td>
+            <Items n={one.items} />
             <td>
               <State of={one.state} />
             </td>
@@ -90,11 +90,21 @@ function List({ all }: { all: readonly InstrumentSummary[] }) {
   );
 }
 
-function Own({ name, items, shown }: { name: string; items: string; shown: string }) {
+/** On a phone the column has no head, so the number says what it counts. */
+function Items({ n }: { n: number }) {
+  return (
+    <td>
+      {n}
+      <span className="i28__unit"> {t("instruments.unit", { n })}</span>
+    </td>
+  );
+}
+
+function Own({ name, items, shown }: { name: string; items: number; shown: string }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{items}</td>
+      <Items n={items} />
       <td>
         <span className="status">
           <Icon name="check" />

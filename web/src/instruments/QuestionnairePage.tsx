@@ -13,6 +13,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { Seen } from "../ui/Seen.tsx";
 import { type At, after, before, maySkip, number, whereItGoesOn } from "./instruments.ts";
 import { type MyQuestionnaire, mineQuery, myQuery } from "./queries.ts";
+import "../checkin/checkin.css";
 import "./instruments.css";
 
 const route = getRouteApi("/inside/questionnaires/$id");
@@ -63,7 +64,7 @@ function Asking({ mine }: { mine: MyQuestionnaire }) {
   const handIn = () => answer(api.PUT("/questionnaires/{askedId}/handed-in", { params: { path: params } }));
   if (at.page === "begin") {
     return (
-      <Frame mine={mine}>
+      <Frame>
         <Middle>
           <h2 className="title" ref={heading} tabIndex={-1}>
             {mine.name}
@@ -83,7 +84,7 @@ function Asking({ mine }: { mine: MyQuestionnaire }) {
   const item = at.page === "question" ? mine.items[at.number] : undefined;
   if (at.page === "question" && item) {
     return (
-      <Frame mine={mine}>
+      <Frame>
         <Question
           key={item.id}
           mine={mine}
@@ -99,7 +100,7 @@ function Asking({ mine }: { mine: MyQuestionnaire }) {
     );
   }
   return (
-    <Frame mine={mine}>
+    <Frame>
       <Middle>
         <h2 className="title" ref={heading} tabIndex={-1}>
           {t("instruments.lastTitle")}
@@ -172,7 +173,7 @@ function Question({ mine, item, at, busy, trouble, heading, back, onNext }: Ques
           aria-describedby={`${name}-skip`}
           onClick={() => onNext(value)}
         >
-          {t("instruments.next1")}
+          {t("instruments.onward")}
         </Button>
         <div className="row row--between">
           <Button look="quiet" icon="back" onClick={back}>
@@ -214,7 +215,7 @@ function Over({ mine }: { mine: MyQuestionnaire }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <Frame mine={mine}>
+    <Frame>
       <Middle>
         <h2 className="title" ref={heading} tabIndex={-1}>
           {title(mine, therapist)}
@@ -269,10 +270,10 @@ function Shown({ shown }: { shown: NonNullable<MyQuestionnaire["shown"]> }) {
   );
 }
 
-function Frame({ mine, children }: { mine: MyQuestionnaire; children: ReactNode }) {
+function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="ci">
-      <TopBar title={mine.name} />
+      <TopBar title={t("instruments.bar")} />
       {children}
     </div>
   );

@@ -122,7 +122,7 @@ function Came({ result }: { result: Result }) {
         <p>
           {rich(
             "instruments.numberOf",
-            { b: (inner) => <b className="num">{inner}</b> },
+            { b: (inner) => <b>{inner}</b> },
             { score: number(result.score), min: number(min), max: number(max) },
           )}
           {". "}
@@ -137,7 +137,12 @@ function Came({ result }: { result: Result }) {
         (part) =>
           part.score !== undefined && (
             <p key={part.name} className="meta">
-              {part.name}: {number(part.score)} ({number(part.range.min)} to {number(part.range.max)})
+              {t("instruments.partOf", {
+                name: part.name,
+                score: number(part.score),
+                min: number(part.range.min),
+                max: number(part.range.max),
+              })}
             </p>
           ),
       )}

@@ -20,21 +20,25 @@ import app.accord.testing.TestPostgres;
 import app.accord.testing.TestPostgres.Database;
 import app.accord.testing.TestRooms;
 import app.accord.testing.TestSettings;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +204,69 @@ class CheckinNonInterferenceIT {
         .isEqualTo(get(house.one(), "/checkin/charts").replace("partner-2", "partner-1"));
   }
 
+  /** A questionnaire is asked of each alone; so is what comes of it. */
+  @Test
+  void whatever_he_is_asked_and_answers_in_questionnaires_she_gets_the_same() throws Exception {
+    TestCase house = house();
+    String instrument = UUID.randomUUID().toString();
+    String kept = status("PUT", house.therapist(), "/instruments/" + instrument, brought(), 200);
+    assertThat(kept).isEqualTo("{\"mistakes\":[]}");
+    send(
+        "PUT",
+        house.therapist(),
+        "/instruments/" + instrument + "/permission",
+        "{\"permission\":\"Free to use\"}");
+    String hers = asked(house, instrument, "partner-1");
+    send("PUT", house.one(), "/questionnaires/" + hers + "/items/item-1", "{\"value\":4}");
+    List<String> alone = questionnaires(house, hers);
+    assertThat(alone.toString()).contains("Example instrument", "item-1");
+    String his = asked(house, instrument, "partner-2");
+    assertThat(questionnaires(house, hers)).as("he is asked").isEqualTo(alone);
+    for (String item : List.of("item-1", "item-2", "item-3")) {
+      send("PUT", house.two(), "/questionnaires/" + his + "/items/" + item, "{\"value\":2}");
+      assertThat(questionnaires(house, hers)).as("he answers").isEqualTo(alone);
+    }
+    send("PUT", house.two(), "/questionnaires/" + his + "/handed-in", "");
+    assertThat(questionnaires(house, hers)).as("he hands in").isEqualTo(alone);
+    send(
+        "PUT",
+        house.therapist(),
+        "/couples/" + house.couple() + "/questionnaires/" + his + "/shown",
+        "{\"on\":true}");
+    assertThat(get(house.two(), "/questionnaires/" + his)).contains("\"shown\":{");
+    assertThat(questionnaires(house, hers)).as("he is shown his number").isEqualTo(alone);
+    assertThat(answered(request(house.one(), "/questionnaires/" + his), 404))
+        .isEqualTo(answered(request(house.one(), "/questionnaires/" + UUID.randomUUID()), 404));
+  }
+
+  private static List<String> questionnaires(TestCase house, String hers) throws Exception {
+    var got = new ArrayList<String>();
+    for (String page : List.of("/home", "/questionnaires", "/questionnaires/" + hers)) {
+      got.add(get(house.one(), page));
+    }
+    return got;
+  }
+
+  private static String asked(TestCase house, String instrument, String seat) throws Exception {
+    String asked = UUID.randomUUID().toString();
+    send(
+        "PUT",
+        house.therapist(),
+        "/couples/" + house.couple() + "/questionnaires/" + asked,
+        "{\"instrumentId\":\"" + instrument + "\",\"seat\":\"" + seat + "\"}");
+    return asked;
+  }
+
+  private static String brought() throws IOException {
+    try (InputStream file =
+        CheckinNonInterferenceIT.class.getResourceAsStream("/instruments/example.yaml")) {
+      String text =
+          new String(file.readAllBytes(), StandardCharsets.UTF_8)
+              .replace("[therapist]", "[therapist, me]");
+      return new ObjectMapper().createObjectNode().put("name", "x").put("file", text).toString();
+    }
+  }
+
   /** All her pages, several times in each of some weeks. */
   private static List<String> whatNoorGets(boolean shares, Daniel daniel) throws Exception {
     TestCase house = house();
@@ -257,12 +324,15 @@ class CheckinNonInterferenceIT {
   }
 
   private static String get(PersonId who, String path) throws IOException, InterruptedException {
-    var answer = BROWSER.send(request(who, path).build(), BodyHandlers.ofString());
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.body();
+    return answered(request(who, path), 200);
   }
 
   private static void send(String method, PersonId who, String path, String body)
+      throws IOException, InterruptedException {
+    status(method, who, path, body, 204);
+  }
+
+  private static String status(String method, PersonId who, String path, String body, int status)
       throws IOException, InterruptedException {
     var request =
         request(who, path)
@@ -270,7 +340,14 @@ class CheckinNonInterferenceIT {
             .header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body));
-    assertThat(BROWSER.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+    return answered(request, status);
+  }
+
+  private static String answered(HttpRequest.Builder request, int status)
+      throws IOException, InterruptedException {
+    var answer = BROWSER.send(request.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return answer.body();
   }
 
   private static HttpRequest.Builder request(PersonId who, String path) {
