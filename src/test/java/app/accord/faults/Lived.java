@@ -85,6 +85,8 @@ final class Lived implements AutoCloseable {
     lived.homework();
     lived.messages();
     lived.pages();
+    lived.progress();
+    lived.ownExercise();
     return lived;
   }
 
@@ -182,6 +184,12 @@ final class Lived implements AutoCloseable {
     kind("chat", () -> one.done("Say", text("chat")), command("Say", "{\"text\":\"as well\"}"));
     agreement();
     therapist.done("EndExercise", "{}");
+    one.request("GET", "/agreements", "");
+    Behind.read(
+            database,
+            "select room_id from accord.room where kind = 'agreement' and couple_id = '%s'"
+                .formatted(house.couple()))
+        .forEach(room -> exists("roomId", room));
     conflict();
     String again = at(2, "my-film");
     kind("draft", () -> one.draft("2.my-film.1", word("draft")));
@@ -383,6 +391,31 @@ final class Lived implements AutoCloseable {
         "private-note",
         () -> therapist.request("PUT", note, version("private-note", 0)),
         new Kind.Request("PUT", note, version("private-note", 0), true));
+  }
+
+  private void progress() {
+    String win = "/progress/wins/" + UUID.randomUUID();
+    kind(
+        "win",
+        () -> one.request("PUT", win, text("win")),
+        new Kind.Request("PUT", win, text("win"), true));
+    String letter = couple + "/letters/" + UUID.randomUUID();
+    kind(
+        "letter",
+        () -> therapist.request("PUT", letter, text("letter")),
+        new Kind.Request("PUT", letter, text("letter"), true));
+    kind(
+        "letter-draft",
+        () -> therapist.request("PUT", couple + "/letter", version("letter-draft", 0)));
+  }
+
+  /** Nothing of it is about a case: it is here so that its pages can be asked. */
+  private void ownExercise() {
+    String draft = Ids.random().toString();
+    exists("draftId", draft);
+    exists("exerciseId", "trust-vs-control");
+    therapist.request(
+        "PUT", "/exercise-drafts/" + draft, "{\"version\":0,\"from\":\"trust-vs-control\"}");
   }
 
   private static String text(String name) {

@@ -87,6 +87,7 @@ class WhoMayWhatIT {
     }
     lived.oneLeaves();
     reads(Who.LEFT);
+    FOUND.forEach((k, v) -> System.out.println("FOUND " + k + " " + v)); // DEBUG
   }
 
   @AfterAll
