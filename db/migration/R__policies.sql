@@ -440,6 +440,85 @@ create policy publish on accord.own_published for insert to accord_app
 create policy withdraw on accord.own_published for update to accord_app using (author = accord.uid());
 grant select, insert, update (withdrawn_at) on accord.own_published to accord_app;
 
+-- ---------------------------------------------------------------- questionnaires
+-- A file is never changed; a draft can be thrown away. Whose it is and who stands for it is in no column that may be changed.
+create policy of_my_practice on accord.instrument for select to accord_app
+  using (practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
+create policy asked on accord.instrument for select to accord_app
+  using (instrument_id = any (array(select a.instrument_id from accord.instrument_asked a where a.person_id = accord.uid())));
+create policy bring on accord.instrument for insert to accord_app
+  with check (imported_by = accord.uid()
+    and practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
+create policy throw_a_draft_away on accord.instrument for delete to accord_app
+  using (practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null))
+    and not exists (select from accord.instrument_permission p where p.instrument_id = instrument.instrument_id));
+grant select, insert, delete on accord.instrument to accord_app;
+
+create policy of_my_practice on accord.instrument_permission for select to accord_app
+  using (practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
+create policy stand_for_it on accord.instrument_permission for insert to accord_app
+  with check (confirmed_by = accord.uid()
+    and practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
+create policy withdraw on accord.instrument_permission for update to accord_app
+  using (practice_id = any (array(select s.practice_id from accord.staff s where s.role = 'therapist' and s.until is null)));
+grant select, insert, update (withdrawn_on) on accord.instrument_permission to accord_app;
+
+create policy own on accord.instrument_asked for select to accord_app using (person_id = accord.uid());
+create policy of_my_caseload on accord.instrument_asked for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+-- Nobody is asked what the practice may not use, and no one who is not a partner of the case.
+create policy ask on accord.instrument_asked for insert to accord_app
+  with check (asked_by = accord.uid() and exists (
+    select from accord.case_seat mine
+      join accord.roster theirs on theirs.couple_id = mine.couple_id and theirs.seat <= 5
+      where mine.couple_id = instrument_asked.couple_id and mine.until is null and mine.seat between 6 and 10
+        and theirs.person_id = instrument_asked.person_id)
+    and exists (select from accord.instrument_permission p
+      where p.instrument_id = instrument_asked.instrument_id and p.withdrawn_on is null));
+create policy take_back on accord.instrument_asked for update to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10))
+    and not exists (select from accord.instrument_handed_in h where h.asked_id = instrument_asked.asked_id));
+grant select, insert, update (taken_back_on) on accord.instrument_asked to accord_app;
+
+create policy own on accord.instrument_handed_in for select to accord_app using (person_id = accord.uid());
+create policy of_my_caseload on accord.instrument_handed_in for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy hand_in on accord.instrument_handed_in for insert to accord_app
+  with check (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5))
+    and exists (select from accord.instrument_asked a
+      where a.asked_id = instrument_handed_in.asked_id and a.taken_back_on is null));
+grant select, insert on accord.instrument_handed_in to accord_app;
+
+create policy own on accord.instrument_answer for select to accord_app using (person_id = accord.uid());
+create policy told_when_handed_in on accord.instrument_answer for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10))
+    and exists (select from accord.instrument_handed_in h where h.asked_id = instrument_answer.asked_id));
+create policy answer on accord.instrument_answer for insert to accord_app
+  with check (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5))
+    and exists (select from accord.instrument_asked a
+      where a.asked_id = instrument_answer.asked_id and a.taken_back_on is null)
+    and not exists (select from accord.instrument_handed_in h where h.asked_id = instrument_answer.asked_id));
+create policy change on accord.instrument_answer for update to accord_app
+  using (person_id = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat <= 5))
+    and exists (select from accord.instrument_asked a
+      where a.asked_id = instrument_answer.asked_id and a.taken_back_on is null)
+    and not exists (select from accord.instrument_handed_in h where h.asked_id = instrument_answer.asked_id));
+grant select, insert, update (key_id, sealed) on accord.instrument_answer to accord_app;
+
+create policy own on accord.instrument_shown for select to accord_app using (person_id = accord.uid());
+create policy of_my_caseload on accord.instrument_shown for select to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+create policy show on accord.instrument_shown for insert to accord_app
+  with check (shown_by = accord.uid()
+    and couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10))
+    and exists (select from accord.instrument_handed_in h where h.asked_id = instrument_shown.asked_id));
+create policy show_no_more on accord.instrument_shown for delete to accord_app
+  using (couple_id = any (array(select s.couple_id from accord.case_seat s where s.until is null and s.seat between 6 and 10)));
+grant select, insert, delete on accord.instrument_shown to accord_app;
+
 -- ---------------------------------------------------------------- the engine, through its functions only
 create policy engine on accord.room for select to accord_engine using (true);
 create policy engine on accord.seat_holder for select to accord_engine using (true);

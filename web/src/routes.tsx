@@ -192,6 +192,27 @@ const coupleAgreements = createRoute({
   component: lazyRouteComponent(() => import("./agreement/CoupleAgreementsPage.tsx")),
 });
 
+const instruments = createRoute({
+  getParentRoute: () => inside,
+  path: "/instruments",
+  component: lazyRouteComponent(() => import("./instruments/InstrumentsPage.tsx")),
+});
+const instrumentImport = createRoute({
+  getParentRoute: () => inside,
+  path: "/instruments/import",
+  component: lazyRouteComponent(() => import("./instruments/ImportPage.tsx")),
+});
+const instrument = createRoute({
+  getParentRoute: () => inside,
+  path: "/instruments/$id",
+  component: lazyRouteComponent(() => import("./instruments/InstrumentPage.tsx")),
+});
+const questionnaire = createRoute({
+  getParentRoute: () => inside,
+  path: "/questionnaires/$id",
+  component: lazyRouteComponent(() => import("./instruments/QuestionnairePage.tsx")),
+});
+
 const tree = root.addChildren([
   help,
   signIn,
@@ -230,6 +251,10 @@ const tree = root.addChildren([
     tryDraft,
     tryExercise,
     importFile,
+    instruments,
+    instrumentImport,
+    instrument,
+    questionnaire,
   ]),
 ]);
 

@@ -904,3 +904,177 @@ export const exerciseDrafts: Schemas["ExerciseDraftLine"][] = [
     changed: true,
   },
 ];
+
+// Questionnaires: one of Accord's own in use, one whose permission nobody has confirmed.
+const often = ["Never", "Seldom", "Sometimes", "Often", "Nearly every day"].map((text, value) => ({ value, text }));
+const everyday = [
+  ["mornings", "A morning together began calmly."],
+  ["chores", "I knew who would take care of what at home."],
+  ["hurry", "We talked about something important in a hurry."],
+  ["laughing", "Something made both of us laugh."],
+  ["own-time", "I had an hour that was my own."],
+] as const;
+const everydayItems = everyday.map(([item, text]) => ({ id: item, text, answers: often }));
+const EXAMPLE = "Accord, an example of its own; not studied";
+const PAPER = "Funk & Rogge 2007, J Fam Psychol 21:572-583";
+const EVERYDAY = "Five questions about everyday life";
+
+export const instruments: Schemas["InstrumentSummary"][] = [
+  { id: id(9001), name: EVERYDAY, version: 1, language: "en", items: 5, mayBeShown: true, state: "in-use" },
+  {
+    id: id(9002),
+    name: "Relationship questionnaire, 16 items",
+    version: 1,
+    language: "en",
+    items: 16,
+    mayBeShown: false,
+    state: "draft",
+  },
+];
+
+export const instrument: Schemas["InstrumentPage"] = {
+  id: id(9002),
+  state: "draft",
+  importedOn: "2026-05-14",
+  says: {
+    id: "relationship-questionnaire",
+    version: 1,
+    language: "en",
+    name: "Relationship questionnaire, 16 items",
+    holder: "The authors of the questionnaire",
+    permission: "Asked for in writing; no answer yet",
+    source: PAPER,
+    instructions: "(the introduction stands here as it is)",
+    mayBeShown: false,
+    items: Array.from({ length: 16 }, (_, i) => ({
+      id: `item-${i + 1}`,
+      text: "(the words of the item stand here as they are)",
+      reverse: false,
+      answers: often,
+    })),
+    score: {
+      method: "sum",
+      higherIsBetter: true,
+      range: { min: 0, max: 81 },
+      minAnswered: 16,
+      missing: "refuse",
+      subscales: [],
+    },
+    cutOff: { value: 51.5, side: "below", source: PAPER },
+    reliableChange: { source: "" },
+  },
+};
+
+export const instrumentMistakes: Schemas["InstrumentImport"] = {
+  mistakes: [
+    { line: 34, path: "/items/2/answers", words: "This file has no answers called seldom." },
+    { line: 38, path: "/score/range", words: "The items give 0 to 14, not 0 to 15." },
+    {
+      line: 49,
+      path: "/reliable_change/source",
+      words: "Reliable change has a number but no source. Add the source, or null: then the page makes no statement.",
+    },
+  ],
+};
+
+const measured = { range: { min: 0, max: 69 }, higherIsBetter: true, source: "A publication", answered: 14, items: 14 };
+const cutOff: Schemas["CutOff"] = { value: 47, side: "at-or-below", source: "Another publication" };
+const questionnaireRound = (
+  n: number,
+  more: Partial<Schemas["QuestionnaireRound"]>,
+): Schemas["QuestionnaireRound"] => ({
+  id: id(9100 + n),
+  of: "partner-1",
+  name: "A questionnaire with 14 items",
+  version: 1,
+  askedOn: "2026-05-08",
+  state: "asked",
+  mayBeShown: true,
+  shown: false,
+  ...more,
+});
+
+export const rounds: Schemas["CaseQuestionnaires"] = {
+  partners: noorAndDaniel.partners,
+  choices: instruments.slice(0, 1),
+  rounds: [
+    questionnaireRound(1, {
+      state: "handed-in",
+      handedInOn: "2026-05-09",
+      result: {
+        ...measured,
+        score: 54,
+        parts: [],
+        cutOff,
+        beyond: false,
+        since: {
+          on: "2026-03-28",
+          by: 12,
+          crossed: true,
+          changed: true,
+          points: 12,
+          pointsSource: "Another publication",
+        },
+      },
+    }),
+    questionnaireRound(2, {
+      askedOn: "2026-03-27",
+      state: "handed-in",
+      handedInOn: "2026-03-28",
+      shown: true,
+      result: { ...measured, score: 42, parts: [], cutOff, beyond: true },
+    }),
+    questionnaireRound(3, { of: "partner-2" }),
+    questionnaireRound(4, {
+      of: "partner-2",
+      name: EVERYDAY,
+      askedOn: "2026-03-27",
+      state: "handed-in",
+      handedInOn: "2026-03-29",
+      result: {
+        ...measured,
+        range: { min: 0, max: 20 },
+        source: EXAMPLE,
+        answered: 4,
+        items: 5,
+        score: 12.5,
+        parts: [],
+        cutOff: { side: "below", source: "" },
+      },
+    }),
+  ],
+};
+
+export const myQuestionnaires: Schemas["MyQuestionnaireLine"][] = [
+  { id: id(9201), name: EVERYDAY, begun: true, shown: false },
+];
+
+const mineAsked: Schemas["MyQuestionnaire"] = {
+  id: id(9201),
+  you: "partner-1",
+  members: [...noorAndDaniel.partners, { seat: "therapist", name: "Marta" }],
+  name: EVERYDAY,
+  instructions: "Think of the last two weeks. There is no right answer; choose what comes closest.",
+  items: everydayItems,
+  minAnswered: 4,
+  answers: [
+    { item: "mornings", value: 2 },
+    { item: "chores", value: 3 },
+  ],
+  state: "asked",
+  open: true,
+};
+
+/** By id: one that goes on at its third question, one to begin, one that is shown. */
+export const questionnaires: Record<string, Schemas["MyQuestionnaire"]> = {
+  [id(9201)]: mineAsked,
+  [id(9202)]: { ...mineAsked, id: id(9202), answers: [] },
+  [id(9203)]: {
+    ...mineAsked,
+    id: id(9203),
+    answers: everyday.map(([item], i) => ({ item, value: i % 4 })),
+    state: "handed-in",
+    open: false,
+    shown: { score: 12, range: { min: 0, max: 20 }, higherIsBetter: true, source: EXAMPLE },
+  },
+};

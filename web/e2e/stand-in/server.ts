@@ -110,6 +110,10 @@ function answerTo(asked: string, person: string): unknown {
   if (/^GET .*\/journal$/.test(asked)) return answers.sharedPages;
   if (/^GET .*\/notes$/.test(asked)) return answers.notes;
   if (/^GET .*\/agreements$/.test(asked)) return answers.agreementsOfCouple;
+  if (asked === "GET /instruments") return answers.instruments;
+  if (/^GET \/instruments\//.test(asked)) return answers.instrument;
+  if (/^PUT \/instruments\/[\w-]+$/.test(asked)) return answers.instrumentMistakes;
+  if (/^GET .*\/questionnaires$/.test(asked)) return answers.rounds;
   const session = /\/sessions\/([\w-]+)\/record$/.exec(asked)?.[1];
   if (session !== undefined) return answers.records[session];
   return answers.couplesById[couple];
@@ -130,5 +134,8 @@ function partnersOwn(asked: string, person: string): unknown {
   if (asked === "GET /progress") return lena ? answers.progressNone : answers.progress;
   if (asked === "GET /checkin/charts") return lena ? answers.chartsNone : answers.charts;
   if (/^GET \/rooms\/[\w-]+\/scales$/.test(asked)) return answers.scales;
-  return /^PUT \/(checkin|rooms)\//.test(asked) ? null : undefined;
+  if (asked === "GET /questionnaires") return person === "noor" ? answers.myQuestionnaires : [];
+  const questionnaire = /^GET \/questionnaires\/([\w-]+)$/.exec(asked)?.[1];
+  if (questionnaire !== undefined) return answers.questionnaires[questionnaire];
+  return /^PUT \/(checkin|rooms|questionnaires)\//.test(asked) ? null : undefined;
 }

@@ -1226,6 +1226,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questionnaires of the caller's practice, drafts too; for its therapists */
+        get: operations["getInstruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instruments/{instrumentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        /** What a file says, and who stands for the right to use it */
+        get: operations["getInstrument"];
+        /** Keeps a file as a draft, or says all that is wrong with it. The same file sent again with the same id is kept once. */
+        put: operations["bringInstrument"];
+        post?: never;
+        /** Throws a draft away */
+        delete: operations["throwInstrumentAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instruments/{instrumentId}/permission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The caller stands for the right to use it, by name and today's date; so it is in use. The first to do so is kept. */
+        put: operations["standForInstrument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instruments/{instrumentId}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraws it, so that nobody is asked any more, or puts it to use again */
+        put: operations["useInstrument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        /** Who of a couple was asked what, and what was handed in; for its therapists */
+        get: operations["getQuestionnaires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/questionnaires/{askedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks one partner, alone. Sent again with the same id they are asked once. */
+        put: operations["askQuestionnaire"];
+        post?: never;
+        /** Asks no more, as long as nothing was handed in */
+        delete: operations["takeQuestionnaireBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/couples/{coupleId}/questionnaires/{askedId}/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Shows whoever answered their own number, alone, or does so no more */
+        put: operations["showQuestionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be answered by the caller, and the numbers that the therapist shows; the same whatever the partner is asked or does */
+        get: operations["getMyQuestionnaires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questionnaires/{askedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        /** One that the caller is asked, or was */
+        get: operations["getMyQuestionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questionnaires/{askedId}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askedId: components["parameters"]["AskedId"];
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers an item, or skips it. The same sent twice has one effect. */
+        put: operations["answerQuestionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questionnaires/{askedId}/handed-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Hands the answers in; from then on they stay as they are. Sent again it is done once. */
+        put: operations["handInQuestionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2099,6 +2310,193 @@ export interface components {
                 };
             };
         };
+        /** @enum {string} */
+        InstrumentState: "draft" | "in-use" | "withdrawn";
+        InstrumentSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            version: number;
+            language: string;
+            items: number;
+            /** @description The therapist may show the number to whoever answered */
+            mayBeShown: boolean;
+            state: components["schemas"]["InstrumentState"];
+        };
+        InstrumentImport: {
+            /** @description Empty: it is kept */
+            mistakes: {
+                line: number;
+                /** @description A JSON pointer */
+                path: string;
+                words: string;
+            }[];
+        };
+        InstrumentPage: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["InstrumentState"];
+            /** Format: date */
+            importedOn: string;
+            says: components["schemas"]["Instrument"];
+            permission?: string;
+            /** @description A name */
+            confirmedBy?: string;
+            /** Format: date */
+            confirmedOn?: string;
+            /** Format: date */
+            withdrawnOn?: string;
+        };
+        ValueRange: {
+            min: number;
+            max: number;
+        };
+        ItemAnswer: {
+            value: number;
+            text: string;
+        };
+        CutOff: {
+            /** @description Without it no statement is made */
+            value?: number;
+            /**
+             * @description Counts as distress by the source
+             * @enum {string}
+             */
+            side: "below" | "at-or-below" | "above" | "at-or-above";
+            source: string;
+        };
+        Instrument: {
+            id: string;
+            version: number;
+            language: string;
+            name: string;
+            /** @description Of the rights */
+            holder: string;
+            /** @description As the file has it */
+            permission: string;
+            source: string;
+            instructions: string;
+            everyWeeks?: number;
+            mayBeShown: boolean;
+            items: {
+                id: string;
+                text: string;
+                answers: components["schemas"]["ItemAnswer"][];
+                reverse: boolean;
+            }[];
+            score: {
+                /** @enum {string} */
+                method: "sum" | "mean";
+                higherIsBetter: boolean;
+                range: components["schemas"]["ValueRange"];
+                minAnswered: number;
+                /** @enum {string} */
+                missing: "refuse" | "prorate";
+                subscales: {
+                    id: string;
+                    name: string;
+                    items: string[];
+                    range: components["schemas"]["ValueRange"];
+                }[];
+            };
+            cutOff: components["schemas"]["CutOff"];
+            reliableChange: {
+                /** @description Without it no statement is made */
+                points?: number;
+                source: string;
+            };
+        };
+        /** @enum {string} */
+        QuestionnaireState: "asked" | "taken-back" | "handed-in";
+        CaseQuestionnaires: {
+            partners: components["schemas"]["Partner"][];
+            /** @description In use */
+            choices: components["schemas"]["InstrumentSummary"][];
+            /** @description From new to old */
+            rounds: components["schemas"]["QuestionnaireRound"][];
+        };
+        QuestionnaireRound: {
+            /** Format: uuid */
+            id: string;
+            of: components["schemas"]["Seat"];
+            name: string;
+            version: number;
+            /** Format: date */
+            askedOn: string;
+            state: components["schemas"]["QuestionnaireState"];
+            /** Format: date */
+            handedInOn?: string;
+            mayBeShown: boolean;
+            shown: boolean;
+            result?: components["schemas"]["QuestionnaireResult"];
+        };
+        QuestionnaireResult: {
+            /** @description Without it too little was answered */
+            score?: number;
+            range: components["schemas"]["ValueRange"];
+            higherIsBetter: boolean;
+            source: string;
+            answered: number;
+            items: number;
+            parts: {
+                name: string;
+                score?: number;
+                range: components["schemas"]["ValueRange"];
+            }[];
+            cutOff: components["schemas"]["CutOff"];
+            /** @description It lies where the source counts it as distress; without it: no statement */
+            beyond?: boolean;
+            /** @description Beside the first time */
+            since?: {
+                /** Format: date */
+                on: string;
+                /** @description Positive: higher now */
+                by: number;
+                crossed?: boolean;
+                /** @description By that many points or more */
+                changed?: boolean;
+                points?: number;
+                pointsSource: string;
+            };
+        };
+        MyQuestionnaireLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            begun: boolean;
+            /** @description The therapist shows the number */
+            shown: boolean;
+        };
+        MyQuestionnaire: {
+            /** Format: uuid */
+            id: string;
+            you: components["schemas"]["Seat"];
+            members: components["schemas"]["Partner"][];
+            name: string;
+            instructions: string;
+            items: {
+                id: string;
+                text: string;
+                answers: components["schemas"]["ItemAnswer"][];
+            }[];
+            /** @description Before it can be handed in */
+            minAnswered: number;
+            answers: {
+                item: string;
+                /** @description Without it: skipped */
+                value?: number;
+            }[];
+            state: components["schemas"]["QuestionnaireState"];
+            /** @description It can be answered now */
+            open: boolean;
+            shown?: {
+                /** @description Without it too little was answered */
+                score?: number;
+                range: components["schemas"]["ValueRange"];
+                higherIsBetter: boolean;
+                source: string;
+            };
+        };
     };
     responses: {
         /** @description What went wrong */
@@ -2116,6 +2514,8 @@ export interface components {
         LineId: string;
         LetterId: string;
         ExerciseId: string;
+        AskedId: string;
+        InstrumentId: string;
         SessionId: string;
         PageId: string;
         NoteId: string;
@@ -4171,6 +4571,368 @@ export interface operations {
             };
             404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
+        };
+    };
+    getInstruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questionnaires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentSummary"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaire */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    bringInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the file is called */
+                    name: string;
+                    /** @description YAML of the form accord.instrument.1 */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read; without a mistake it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentImport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    throwInstrumentAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    standForInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who holds the rights, and what the practice may do */
+                    permission: string;
+                };
+            };
+        };
+        responses: {
+            /** @description In use */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    useInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrumentId: components["parameters"]["InstrumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It is so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getQuestionnaires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questionnaires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseQuestionnaires"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    askQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    instrumentId: string;
+                    seat: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Asked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    takeQuestionnaireBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    showQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupleId: components["parameters"]["CoupleId"];
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It is so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getMyQuestionnaires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuestionnaireLine"][];
+                };
+            };
+        };
+    };
+    getMyQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaire */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuestionnaire"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    answerQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askedId: components["parameters"]["AskedId"];
+                item: components["parameters"]["Item"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the answers. Without it: skipped */
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    handInQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askedId: components["parameters"]["AskedId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handed in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
 }

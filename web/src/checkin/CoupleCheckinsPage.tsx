@@ -4,6 +4,7 @@ import { Asked } from "../api/Asked.tsx";
 import { CoupleFrame } from "../couple/CoupleFrame.tsx";
 import { plainDate } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
+import { Rounds } from "../instruments/Rounds.tsx";
 import { CaseCharts } from "./CaseCharts.tsx";
 import { Looks } from "./Looks.tsx";
 import { type CaseCheckins, caseQuery } from "./queries.ts";
@@ -27,6 +28,7 @@ function Found({ id }: { id: string }) {
           <div className="stack stack--xl">
             <CaseCharts checkins={data} />
             <After checkins={data} />
+            <Rounds id={id} />
           </div>
           <div className="stack stack--xl">
             <Looks id={id} checkins={data} />

@@ -13,6 +13,8 @@ import { useSession } from "../identity/session.ts";
 import { Wins } from "../progress/Kept.tsx";
 import { NewestLetter, therapistOf } from "../progress/Letters.tsx";
 import { progressQuery } from "../progress/queries.ts";
+import { QuestionnaireLines } from "../instruments/HomeLines.tsx";
+import { mineQuery } from "../instruments/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { PartnerFrame } from "./Frame.tsx";
 import { NextSession } from "./NextSession.tsx";
@@ -141,6 +143,7 @@ function PlaceIsReady({ home }: { home: Home }) {
 /** What there is to do until the next session; what is over stands on the page of homework. */
 function ThisWeek({ home }: { home: Home }) {
   const homework = useQuery(homeworkQuery);
+  const questionnaires = useQuery(mineQuery);
   const checks = home.checkin || home.afterSession;
   const agreements = useQuery(agreementsQuery).data;
   const asked = agreements?.agreements.some((one) => asksMark(one) || asksReview(one, agreements)) ?? false;
@@ -149,9 +152,13 @@ function ThisWeek({ home }: { home: Home }) {
     <section className="home__part">
       <h2 className="subhead">{t("home.week")}</h2>
       {homework.data && open.length === 0 && !checks && !asked && <p className="meta">{t("home.nothing")}</p>}
+      {homework.data && open.length === 0 && !checks && questionnaires.data?.length === 0 && (
+        <p className="meta">{t("home.nothing")}</p>
+      )}
       <TaskList tasks={open} zone={home.zone} therapist={home.therapist} />
       {checks && <CheckinLines home={home} />}
       <AgreementLines />
+      <QuestionnaireLines therapist={home.therapist} />
     </section>
   );
 }

@@ -30,6 +30,12 @@ export function StaffFrame({ children }: { children: ReactNode }) {
               <span>{t("exercises.nav")}</span>
             </Link>
           )}
+          {role === "therapist" && (
+            <Link to="/instruments" className="side__link">
+              <Icon name="notes" />
+              <span>{t("instruments.nav")}</span>
+            </Link>
+          )}
           <Link to="/me" className="side__link">
             <Icon name="settings" />
             <span>{t("me.settings")}</span>

@@ -129,3 +129,20 @@ insert into accord.own_published (digest, draft_id, exercise, version, written, 
   (repeat('3', 64), :sb, 'own-' || repeat('b', 32), 1, 1, :btherapist, :pb, true, now(), 'x');
 insert into accord.exercise_file (digest, language, exercise, version, bytes, practice_id) values
   (repeat('1', 64), 'en', 'own-' || repeat('a', 32), 1, 'x', :pa), (repeat('3', 64), 'en', 'own-' || repeat('b', 32), 1, 'x', :pb);
+-- Questionnaires: one in use, a draft and a withdrawn one in A, one in B. One has an open one, one handed in, one that is shown too and
+-- one that was taken back; two an open one; former one handed in and one open; bone one that is shown.
+insert into accord.instrument (instrument_id, practice_id, instrument, version, language, file, imported_by, imported_on) values
+  (:ia, :pa, 'a', 1, 'en', 'x', :therapist, now()), (:ix, :pa, 'x', 1, 'en', 'x', :therapist, now()),
+  (:iw, :pa, 'w', 1, 'en', 'x', :therapist, now()), (:ib, :pb, 'b', 1, 'en', 'x', :btherapist, now());
+insert into accord.instrument_permission (instrument_id, practice_id, permission, confirmed_by, confirmed_on, withdrawn_on) values
+  (:ia, :pa, 'x', :therapist, now(), null), (:iw, :pa, 'x', :therapist, now(), now()), (:ib, :pb, 'x', :btherapist, now(), null);
+insert into accord.instrument_asked (asked_id, couple_id, person_id, instrument_id, asked_by, asked_on, taken_back_on) values
+  (:qo, :ca, :one, :ia, :therapist, now(), null), (:qh, :ca, :one, :ia, :therapist, now(), null), (:qs, :ca, :one, :ia, :therapist, now(), null),
+  (:qx, :ca, :one, :ia, :therapist, now(), now()), (:qt, :ca, :two, :ia, :therapist, now(), null), (:qf, :ca, :former, :ia, :therapist, now(), null),
+  (:qg, :ca, :former, :ia, :therapist, now(), null), (:qb, :cb, :bone, :ib, :btherapist, now(), null);
+insert into accord.instrument_handed_in (asked_id, couple_id, person_id, on_day)
+  select asked_id, couple_id, person_id, now() from accord.instrument_asked where asked_id in (:qh, :qs, :qf, :qb);
+insert into accord.instrument_answer (asked_id, couple_id, person_id, item, key_id, sealed)
+  select asked_id, couple_id, person_id, 'a', gen_random_uuid(), 'x' from accord.instrument_asked;
+insert into accord.instrument_shown (asked_id, couple_id, person_id, shown_by, shown_on)
+  select asked_id, couple_id, person_id, asked_by, now() from accord.instrument_asked where asked_id in (:qs, :qb);

@@ -23,6 +23,10 @@ import app.accord.homework.HomeworkFollower;
 import app.accord.homework.HomeworkRoutes;
 import app.accord.homework.Tasks;
 import app.accord.http.Api;
+import app.accord.instrument.Asking;
+import app.accord.instrument.InstrumentRoutes;
+import app.accord.instrument.Instruments;
+import app.accord.instrument.Questionnaires;
 import app.accord.library.Library;
 import app.accord.message.MessageDrafts;
 import app.accord.message.MessageRoutes;
@@ -131,5 +135,11 @@ public final class Cases {
             audit)
         .hangUp(api);
     new OwnExerciseRoutes(new OwnExercises(db, seal, library, clock)).hangUp(api);
+    new InstrumentRoutes(
+            new Instruments(db, clock),
+            new Asking(db, seal, couples, clock),
+            new Questionnaires(db, seal, couples, clock),
+            audit)
+        .hangUp(api);
   }
 }

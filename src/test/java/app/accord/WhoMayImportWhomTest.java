@@ -105,6 +105,37 @@ class WhoMayImportWhomTest {
   }
 
   @Test
+  void what_a_questionnaire_comes_to_needs_no_server_and_no_clock() {
+    noClasses()
+        .that()
+        .resideInAPackage("app.accord.instrument")
+        .and(
+            nameMatching(
+                ".*\\.(Instrument|InstrumentFile|InstrumentMapper|InstrumentRules|InstrumentScoring|Result|Value)(\\$.*)?"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.vertx..", "app.accord.db..", "app.accord.seal..", "app.accord.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .because("the same answers must give the same number")
+        .check(ACCORD);
+  }
+
+  @Test
+  void nobody_asks_questionnaires_but_their_own_routes() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("app.accord.instrument", "app.accord.embedded", "app.accord")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("app.accord.instrument")
+        .because("what somebody answered in private is told in one place")
+        .check(ACCORD);
+  }
+
+  @Test
   void the_kernel_knows_nothing_of_accord() {
     noClasses()
         .that()

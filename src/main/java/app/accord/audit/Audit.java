@@ -47,6 +47,11 @@ public final class Audit {
     LETTER_SENT,
     AGREEMENTS_READ,
     AGREEMENT_CHANGED;
+    RECORD_ADDED_TO,
+    INSTRUMENT_CHANGED,
+    QUESTIONNAIRE_READ,
+    QUESTIONNAIRE_ASKED,
+    QUESTIONNAIRE_SHOWN;
 
     String column() {
       return name().toLowerCase(Locale.ROOT).replace('_', '.');

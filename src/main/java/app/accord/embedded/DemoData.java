@@ -118,6 +118,15 @@ public final class DemoData {
               unsigned,
               dates,
               clock);
+              first,
+              second,
+              silent,
+              unwritten,
+              rows.isUnanswered(second),
+              rows.isWithoutInstruments(),
+              unsigned,
+              dates,
+              clock);
       if (past.isSilent() || rows.isQuiet(first)) {
         past.write(rows, app, keyEncryptionKey);
         connection.commit();
@@ -143,6 +152,7 @@ public final class DemoData {
       List<DemoHomework> homework,
       List<DemoAgreements> agreements,
       boolean unanswered,
+      boolean withoutInstruments,
       List<DemoRows.Unsigned> unsigned,
       DemoDates dates,
       Clock clock) {
@@ -152,6 +162,11 @@ public final class DemoData {
           || !homework.isEmpty()
           || !agreements.isEmpty()
           || unanswered
+          || !unsigned.isEmpty();
+      return !silent.isEmpty()
+          || !homework.isEmpty()
+          || unanswered
+          || withoutInstruments
           || !unsigned.isEmpty();
     }
 
@@ -182,6 +197,9 @@ public final class DemoData {
         }
         if (unanswered) {
           await(new DemoCheckins(db, seal, clock).write(couple, second));
+        }
+        if (withoutInstruments) {
+          await(new DemoInstruments(db, seal, dates).write(couple));
         }
         for (DemoRows.Unsigned session : unsigned) {
           var then = Clock.fixed(DemoWords.signedAt(session), ZoneOffset.UTC);

@@ -46,6 +46,16 @@ final class DemoRows {
     }
   }
 
+  /** Whether the practice lacks questionnaires; the draft is written last. */
+  boolean isWithoutInstruments() throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "select from accord.instrument where practice_id = ? and instrument = 'relationship-questionnaire'")) {
+      statement.setObject(1, PRACTICE);
+      return !statement.executeQuery().next();
+    }
+  }
+
   void practice(String issuer) throws SQLException {
     run(
         "insert into accord.practice (practice_id, name, zone) values (?, ?, ?)",

@@ -69,11 +69,13 @@ final class SchemaSentences {
     return switch (message.getType()) {
       case "required" -> "The field " + message.getProperty() + " is missing.";
       case "additionalProperties", "unevaluatedProperties" -> "There is no such field here.";
-      case "type" -> type(limit);
+      case "type" -> type(says);
       case "const" -> "Must be " + limit + ".";
       case "enum" -> "Must be one of: " + words(says) + ".";
       case "maxLength" -> "Is longer than " + limit + " characters.";
       case "minLength" -> "Must not be empty.";
+      case "contains", "minContains" -> "Must name " + says.path("const").asText() + ".";
+      case "exclusiveMinimum" -> "Must be more than " + limit + ".";
       case "minimum" -> "Must not be less than " + limit + ".";
       case "maximum" -> "Must not be more than " + limit + ".";
       case "minItems" -> "Needs at least " + limit + ".";
@@ -84,9 +86,11 @@ final class SchemaSentences {
     };
   }
 
-  private static String type(String wanted) {
-    return switch (wanted) {
+  private static String type(JsonNode wanted) {
+    // What may also be left empty is said by what it is when it is there.
+    return switch (wanted.isArray() ? wanted.path(0).asText() : wanted.asText()) {
       case "integer" -> "Must be a whole number.";
+      case "number" -> "Must be a number.";
       case "string" -> "Must be a text; put it in quotes if it looks like something else.";
       case "boolean" -> "Must be true or false.";
       case "array" -> "Must be a list.";

@@ -35,15 +35,13 @@ public final class YamlReader {
   private static final int DEEPEST = 12;
   private static final int LONGEST_NAME = 48;
 
-  /** The longest text that any field may hold: patterns are never tried on more. */
-  private static final int LONGEST_TEXT = 1600;
-
   /** No pointer begins so: the place of what is read over. */
   private static final String SKIPPED = "~";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final SourceFile file;
+  private final Kind kind;
   private final Iterator<Event> events;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
@@ -52,20 +50,36 @@ public final class YamlReader {
   /** The tree is empty when the file could not be read to its end. */
   public record Outcome(Optional<Tree> tree, List<Mistake> mistakes) {}
 
-  private YamlReader(SourceFile file, Iterator<Event> events) {
+  /**
+   * What a kind of file may hold.
+   *
+   * @param longestText that any field may hold, in characters: patterns are never tried on more
+   * @param decimals whether a number such as 51.5 is one; otherwise it is a text
+   */
+  public record Kind(int longestText, boolean decimals) {
+    static final Kind OF_EXERCISES = new Kind(1600, false);
+  }
+
+  private YamlReader(SourceFile file, Kind kind, Iterator<Event> events) {
     this.file = file;
+    this.kind = kind;
     this.events = events;
   }
 
   /** Reads it, as far as it can be read, and names every mistake with its line. */
   public static Outcome read(SourceFile file) {
+    return read(file, Kind.OF_EXERCISES);
+  }
+
+  /** The same for a kind of file that holds something else. */
+  public static Outcome read(SourceFile file, Kind kind) {
     YamlText text = YamlText.of(file);
     if (!text.mistakes().isEmpty()) {
       return new Outcome(Optional.empty(), text.mistakes());
     }
     var settings = LoadSettings.builder().setCodePointLimit(YamlText.MOST_BYTES).build();
     var events = new Parse(settings).parseString(text.text()).iterator();
-    var reader = new YamlReader(file, events);
+    var reader = new YamlReader(file, kind, events);
     return new Outcome(reader.tree(text.text()), List.copyOf(reader.mistakes));
   }
 
@@ -189,10 +203,10 @@ public final class YamlReader {
 
   private JsonNode scalar(ScalarEvent event, String at) {
     tag(event.getTag(), event, at);
-    if (event.getValue().codePointCount(0, event.getValue().length()) > LONGEST_TEXT) {
-      return gap(event, at, "This text is longer than 1600 characters.");
+    if (event.getValue().codePointCount(0, event.getValue().length()) > kind.longestText()) {
+      return gap(event, at, "This text is longer than " + kind.longestText() + " characters.");
     }
-    return Scalars.value(event);
+    return Scalars.value(event, kind.decimals());
   }
 
   private void tag(Optional<String> tag, NodeEvent event, String at) {

@@ -153,7 +153,19 @@ final class Battery {
             "sa",
             "sb",
             "new",
-            "ha")) {
+            "ha",
+            "ia",
+            "ix",
+            "iw",
+            "ib",
+            "qo",
+            "qh",
+            "qs",
+            "qx",
+            "qt",
+            "qf",
+            "qg",
+            "qb")) {
       names.put(name, "'00000000-0000-4000-8000-%012x'".formatted(number++));
     }
     return names;

@@ -239,6 +239,8 @@ class WhoSeesWhatIT {
   void notes_and_shared_pages_are_for_the_therapist_of_the_case() {
     assertThat(whoGets("getNotes", "coupleId", couple())).containsExactly(ours.therapist());
     assertThat(whoGets("getSharedPages", "coupleId", couple())).containsExactly(ours.therapist());
+    assertThat(whoGets("getQuestionnaires", "coupleId", couple()))
+        .containsExactly(ours.therapist());
   }
 
   @Test
@@ -376,6 +378,7 @@ class WhoSeesWhatIT {
             Map.entry("getThreads", List.of("coupleId")),
             Map.entry("getDraftsToCouple", List.of("coupleId")),
             Map.entry("getNotes", List.of("coupleId")),
+            Map.entry("getQuestionnaires", List.of("coupleId")),
             Map.entry("getSharedPages", List.of("coupleId")),
             Map.entry("getRoom", List.of("roomId")),
             Map.entry("getDrafts", List.of("roomId")),
