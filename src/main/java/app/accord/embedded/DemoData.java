@@ -115,14 +115,6 @@ public final class DemoData {
               unwritten,
               untold,
               rows.isUnanswered(second),
-              unsigned,
-              dates,
-              clock);
-              first,
-              second,
-              silent,
-              unwritten,
-              rows.isUnanswered(second),
               rows.isWithoutInstruments(),
               unsigned,
               dates,
@@ -161,10 +153,6 @@ public final class DemoData {
       return !silent.isEmpty()
           || !homework.isEmpty()
           || !agreements.isEmpty()
-          || unanswered
-          || !unsigned.isEmpty();
-      return !silent.isEmpty()
-          || !homework.isEmpty()
           || unanswered
           || withoutInstruments
           || !unsigned.isEmpty();

@@ -138,7 +138,7 @@ public final class SharedProgress {
     return found.done().stream()
         .flatMap(
             one ->
-                exercises.title(one.exercise(), language).stream()
+                exercises.title(found.of().reader().id(), one.exercise(), language).stream()
                     .map(title -> new Done(title, one.on(), one.inSession())))
         .toList();
   }
