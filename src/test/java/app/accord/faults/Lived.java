@@ -86,6 +86,7 @@ final class Lived implements AutoCloseable {
     lived.messages();
     lived.pages();
     lived.progress();
+    lived.questionnaires();
     lived.ownExercise();
     return lived;
   }
@@ -407,6 +408,47 @@ final class Lived implements AutoCloseable {
     kind(
         "letter-draft",
         () -> therapist.request("PUT", couple + "/letter", version("letter-draft", 0)));
+  }
+
+  private void questionnaires() {
+    String instrument = Ids.random().toString();
+    exists("instrumentId", instrument);
+    String there = "/instruments/" + instrument;
+    therapist.request(
+        "PUT",
+        there,
+        Operations.body()
+            .put("name", "two-questions.yaml")
+            .put("file", WhoMayWhatIT.resource("/small/two-questions.yaml"))
+            .toString());
+    therapist.request("PUT", there + "/permission", "{\"permission\":\"Free to use\"}");
+    String handedIn = asked(instrument);
+    kind(
+        "questionnaire",
+        "\"score\":97",
+        () -> {
+          one.request("PUT", handedIn + "/items/first", "{\"value\":57}");
+          one.request("PUT", handedIn + "/items/second", "{\"value\":40}");
+          one.request("PUT", handedIn + "/handed-in", "");
+        },
+        new Kind.Request("PUT", handedIn + "/items/first", "{\"value\":0}", true));
+    String begun = asked(instrument);
+    kind(
+        "questionnaire-in-answering",
+        "\"item\":\"first\",\"value\":57",
+        () -> one.request("PUT", begun + "/items/first", "{\"value\":57}"),
+        new Kind.Request("PUT", begun + "/items/first", "{\"value\":57}", true));
+  }
+
+  /** One alone is asked; the address at which one answers. */
+  private String asked(String instrument) {
+    String asked = Ids.random().toString();
+    exists("askedId", asked);
+    therapist.request(
+        "PUT",
+        couple + "/questionnaires/" + asked,
+        "{\"instrumentId\":\"%s\",\"seat\":\"partner-1\"}".formatted(instrument));
+    return "/questionnaires/" + asked;
   }
 
   /** Nothing of it is about a case: it is here so that its pages can be asked. */
