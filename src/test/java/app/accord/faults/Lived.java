@@ -85,6 +85,9 @@ final class Lived implements AutoCloseable {
     lived.homework();
     lived.messages();
     lived.pages();
+    lived.progress();
+    lived.questionnaires();
+    lived.ownExercise();
     return lived;
   }
 
@@ -182,6 +185,12 @@ final class Lived implements AutoCloseable {
     kind("chat", () -> one.done("Say", text("chat")), command("Say", "{\"text\":\"as well\"}"));
     agreement();
     therapist.done("EndExercise", "{}");
+    one.request("GET", "/agreements", "");
+    Behind.read(
+            database,
+            "select room_id from accord.room where kind = 'agreement' and couple_id = '%s'"
+                .formatted(house.couple()))
+        .forEach(room -> exists("roomId", room));
     conflict();
     String again = at(2, "my-film");
     kind("draft", () -> one.draft("2.my-film.1", word("draft")));
@@ -383,6 +392,72 @@ final class Lived implements AutoCloseable {
         "private-note",
         () -> therapist.request("PUT", note, version("private-note", 0)),
         new Kind.Request("PUT", note, version("private-note", 0), true));
+  }
+
+  private void progress() {
+    String win = "/progress/wins/" + UUID.randomUUID();
+    kind(
+        "win",
+        () -> one.request("PUT", win, text("win")),
+        new Kind.Request("PUT", win, text("win"), true));
+    String letter = couple + "/letters/" + UUID.randomUUID();
+    kind(
+        "letter",
+        () -> therapist.request("PUT", letter, text("letter")),
+        new Kind.Request("PUT", letter, text("letter"), true));
+    kind(
+        "letter-draft",
+        () -> therapist.request("PUT", couple + "/letter", version("letter-draft", 0)));
+  }
+
+  private void questionnaires() {
+    String instrument = Ids.random().toString();
+    exists("instrumentId", instrument);
+    String there = "/instruments/" + instrument;
+    therapist.request(
+        "PUT",
+        there,
+        Operations.body()
+            .put("name", "two-questions.yaml")
+            .put("file", WhoMayWhatIT.resource("/small/two-questions.yaml"))
+            .toString());
+    therapist.request("PUT", there + "/permission", "{\"permission\":\"Free to use\"}");
+    String handedIn = asked(instrument);
+    kind(
+        "questionnaire",
+        "\"score\":97",
+        () -> {
+          one.request("PUT", handedIn + "/items/first", "{\"value\":57}");
+          one.request("PUT", handedIn + "/items/second", "{\"value\":40}");
+          one.request("PUT", handedIn + "/handed-in", "");
+        },
+        new Kind.Request("PUT", handedIn + "/items/first", "{\"value\":0}", true));
+    String begun = asked(instrument);
+    kind(
+        "questionnaire-in-answering",
+        "\"item\":\"first\",\"value\":57",
+        () -> one.request("PUT", begun + "/items/first", "{\"value\":57}"),
+        new Kind.Request("PUT", begun + "/items/first", "{\"value\":57}", true));
+  }
+
+  /** One alone is asked; the address at which one answers. */
+  private String asked(String instrument) {
+    String asked = Ids.random().toString();
+    exists("askedId", asked);
+    therapist.request(
+        "PUT",
+        couple + "/questionnaires/" + asked,
+        "{\"instrumentId\":\"%s\",\"seat\":\"partner-1\"}".formatted(instrument));
+    return "/questionnaires/" + asked;
+  }
+
+  /** Nothing of it is about a case: it is here so that its pages can be asked. */
+  private void ownExercise() {
+    String draft = Ids.random().toString();
+    exists("draftId", draft);
+    exists("exerciseId", "trust-vs-control");
+    therapist.request(
+        "PUT", "/exercise-drafts/" + draft, "{\"version\":0,\"from\":\"trust-vs-control\"}");
   }
 
   private static String text(String name) {

@@ -87,6 +87,7 @@ class WhoMayWhatIT {
     }
     lived.oneLeaves();
     reads(Who.LEFT);
+    FOUND.forEach((k, v) -> System.out.println("FOUND " + k + " " + v)); // DEBUG
   }
 
   @AfterAll
@@ -394,7 +395,7 @@ class WhoMayWhatIT {
         .toList();
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = WhoMayWhatIT.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
