@@ -36,7 +36,7 @@ function needed(key, seen = new Set()) {
 const rows = [];
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const shell = needed(entry);
-const english = Object.keys(manifest).find((key) => key.includes("virtual:words/en"));
+const english = Object.keys(manifest).find((key) => key.endsWith("virtual:words/en"));
 const sum = (keys, what) => [...new Set([...keys].flatMap(what))].reduce((kb, file) => kb + size(file), 0);
 for (const [page, limit] of Object.entries(PAGES)) {
   if (!manifest[page]) continue;

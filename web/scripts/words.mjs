@@ -1,5 +1,6 @@
 // Catalogues of words. Each `src/**/<feature>.<language>.json` holds ICU messages; they become plain functions here, at
-// build time, so that the browser carries no parser and needs no eval. `virtual:words/<language>` is all of a language.
+// build time, so that the browser carries no parser and needs no eval. `virtual:words/<language>` is what everybody needs,
+// `virtual:words/<language>/staff` what is on pages of staff alone: a partner's phone does not wait for it.
 // Run as a program it writes src/i18n/messages.d.ts: a key or an argument that does not exist fails the type check.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -9,6 +10,8 @@ import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 const src = join(dirname(dirname(fileURLToPath(import.meta.url))), "src");
 const VIRTUAL = "virtual:words/";
 const quoted = JSON.stringify;
+/** Features that no partner's page speaks of. */
+const STAFF = new Set(["editor", "leading", "notes", "record"]);
 
 /** All messages of a language, the feature's name before each key: "today.title". */
 export function catalogue(language) {
@@ -23,6 +26,15 @@ export function catalogue(language) {
     }
   }
   return all;
+}
+
+/** A module's part of a language: "en" or "en/staff". */
+function part(module) {
+  const [language, staff] = module.split("/");
+  const ofStaff = (name) => STAFF.has(name.slice(0, name.indexOf(".")));
+  return Object.fromEntries(
+    Object.entries(catalogue(language)).filter(([name]) => ofStaff(name) === (staff === "staff")),
+  );
 }
 
 function files(language) {
@@ -124,9 +136,9 @@ export function words() {
     resolveId: (id) => (id.startsWith(VIRTUAL) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${VIRTUAL}`)) return undefined;
-      const language = id.slice(VIRTUAL.length + 1);
-      for (const file of files(language)) this.addWatchFile(file);
-      return compiled(catalogue(language));
+      const module = id.slice(VIRTUAL.length + 1);
+      for (const file of files(module.split("/")[0])) this.addWatchFile(file);
+      return compiled(part(module));
     },
     handleHotUpdate({ file, server }) {
       if (!file.endsWith(".en.json")) return;

@@ -14,14 +14,22 @@ export type Key = keyof Messages;
 type Args<K extends Key> = Messages[K]["args"] extends undefined ? [] : [args: Messages[K]["args"]];
 
 let words: Record<string, Compiled> = {};
+let spoken: Language = "en";
 let forms: Forms = formsOf("en");
 
 /** Loads a language's words. Nothing may be painted before. */
 export async function speak(language: Language): Promise<void> {
   const load = { en: () => import("virtual:words/en") }[language];
   words = (await load()).default as Record<string, Compiled>;
+  spoken = language;
   forms = formsOf(language);
   if (typeof document !== "undefined") document.documentElement.lang = language;
+}
+
+/** Adds the words of the pages that only staff see. None of these may be painted before. */
+export async function speakToStaff(): Promise<void> {
+  const load = { en: () => import("virtual:words/en/staff") }[spoken];
+  words = { ...words, ...((await load()).default as Record<string, Compiled>) };
 }
 
 /** The words for a key. Marks in them are left out. */
