@@ -26,7 +26,7 @@ test("between sessions each writes to whom they mean, and after the end the reco
     await expect(noor.getByLabel("Write to Marta")).toHaveValue("");
     await marta.goto("/");
     await marta.getByRole("link", { name: "Noor and Daniel", exact: true }).click();
-    await marta.getByRole("link", { name: "Messages" }).click();
+    await marta.getByRole("link", { name: "Messages", exact: true }).click();
     await expect(marta.getByRole("button", { name: /Noor and you.* new/ })).toBeVisible();
     await expect(marta.getByRole("listitem").filter({ hasText: TOLD })).toBeVisible();
     await marta.getByLabel("Write to Noor").fill(ANSWERED);
@@ -120,7 +120,7 @@ test("between sessions each writes to whom they mean, and after the end the reco
     await marta.getByLabel("Add with today’s date").fill(ADDED);
     await press(marta, "Sign what I add");
     await expect(marta.getByText(ADDED)).toBeVisible();
-    await marta.getByRole("link", { name: "Notes" }).click();
+    await marta.getByRole("link", { name: "Notes", exact: true }).click();
     await expect(marta.getByRole("listitem").filter({ hasText: NOTE })).toBeVisible();
   });
 });

@@ -9,6 +9,8 @@ import { NothingHere } from "../identity/pages.tsx";
 import { roleOf, useSession } from "../identity/session.ts";
 import { StaffFrame } from "../practice/Frame.tsx";
 import { queries } from "../queries.ts";
+import { DraftsContext, useDraft } from "../room/drafts/useDraft.tsx";
+import { useOnDevice } from "../typed/onDevice.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { FieldError, TextField } from "../ui/Field.tsx";
@@ -105,8 +107,19 @@ function useAct(id: string) {
 
 const LONGEST_PERMISSION = 2000;
 
+/** What is typed here and left stays on this device until somebody stands for it. */
 function Permission({ page }: { page: Page }) {
-  const [words, setWords] = useState(`${page.says.holder}. ${page.says.permission}`);
+  const keeper = useOnDevice(`permission|${page.id}`);
+  return (
+    <DraftsContext value={keeper ?? null}>
+      <Standing page={page} />
+    </DraftsContext>
+  );
+}
+
+function Standing({ page }: { page: Page }) {
+  const draft = useDraft("words", `${page.says.holder}. ${page.says.permission}`);
+  const words = draft.text;
   const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
   const { busy, failed, act } = useAct(page.id);
@@ -115,7 +128,11 @@ function Permission({ page }: { page: Page }) {
     setTried(true);
     if (missing || !sure) return;
     const params = { path: { instrumentId: page.id } };
-    void act(answer(api.PUT("/instruments/{instrumentId}/permission", { params, body: { permission: words } })));
+    void act(
+      answer(api.PUT("/instruments/{instrumentId}/permission", { params, body: { permission: words } })).then(
+        draft.done,
+      ),
+    );
   }
   return (
     <section className="stack">
@@ -125,7 +142,8 @@ function Permission({ page }: { page: Page }) {
         value={words}
         maxLength={LONGEST_PERMISSION}
         rows={4}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => draft.set(event.target.value)}
+        onBlur={draft.rest}
         error={missing ? t("instruments.permissionMissing") : undefined}
       />
       <label className="check">

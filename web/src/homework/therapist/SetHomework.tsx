@@ -4,7 +4,9 @@ import { answer, api, Refused, type Schemas } from "../../api/client.ts";
 import { type Couple, coupleQuery } from "../../couple/queries.ts";
 import { t } from "../../i18n/t.ts";
 import { useSession } from "../../identity/session.ts";
+import { DraftsContext, useDraft } from "../../room/drafts/useDraft.tsx";
 import { type ExerciseSummary, libraryQuery } from "../../room/queries.ts";
+import { useOnDevice } from "../../typed/onDevice.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -19,24 +21,36 @@ const NOTE_MAX = 320;
 
 type Props = { couple: Couple; open: boolean; onClose(): void };
 
-/** Sets homework. What was chosen and written stays in the form when it is closed, and when it did not work. */
-export function SetHomework({ couple, open, onClose }: Props) {
+/**
+ * Sets homework. What was chosen stays in the form when it is closed and when it did not work; what was written stays on
+ * this device until it is given.
+ */
+export function SetHomework(props: Props) {
+  const keeper = useOnDevice(`set-homework|${props.couple.id}`);
+  return (
+    <DraftsContext value={keeper ?? null}>
+      <Form {...props} />
+    </DraftsContext>
+  );
+}
+
+function Form({ couple, open, onClose }: Props) {
   const id = useId();
   const session = useSession();
   const [exercise, setExercise] = useState("");
   const [whom, setWhom] = useState<Whom>("each");
   const [until, setUntil] = useState("");
   const [opens, setOpens] = useState<Schemas["Opens"]>("in-session");
-  const [note, setNote] = useState("");
-  const [text, setText] = useState("");
+  const { text: note, ...noteDraft } = useDraft("note");
+  const { text, ...textDraft } = useDraft("text");
   const library = useQuery({ ...libraryQuery, enabled: open }).data ?? [];
   const fitting = library.filter((each) => each.for.includes(whom === "together" ? "together" : "solo"));
   const chosen = fitting.find((each) => each.id === exercise);
   const above = whom === "together" && chosen !== undefined && chosen.level > Math.min(1, couple.ceiling);
   const set = useGive(couple, () => {
     setExercise("");
-    setNote("");
-    setText("");
+    noteDraft.done();
+    textDraft.done();
     onClose();
   });
   const own = ownOf(chosen?.id ?? "");
@@ -79,7 +93,8 @@ export function SetHomework({ couple, open, onClose }: Props) {
             hint={t(own.hint as "homework.own.textHint")}
             error={tooMany > 0 ? t("homework.own.over", { over: tooMany }) : undefined}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => textDraft.set(event.target.value)}
+            onBlur={textDraft.rest}
           />
         )}
         <div className="fieldset">
@@ -116,7 +131,8 @@ export function SetHomework({ couple, open, onClose }: Props) {
           hint={t("homework.set.whyHint")}
           value={note}
           error={over(note, NOTE_MAX) > 0 ? t("homework.own.over", { over: over(note, NOTE_MAX) }) : undefined}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => noteDraft.set(event.target.value)}
+          onBlur={noteDraft.rest}
         />
         {chosen && (
           <section className="hws__read">

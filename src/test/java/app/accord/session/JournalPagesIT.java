@@ -8,6 +8,7 @@ import app.accord.kernel.PersonId;
 import app.accord.kernel.RoomId;
 import app.accord.room.Audience;
 import app.accord.room.Circumstances.Secrets;
+import app.accord.room.PlayedSessions;
 import app.accord.room.RoomEvent;
 import app.accord.room.RoomEvent.AgreementMade;
 import app.accord.room.RoomEvent.AgreementNamed;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,11 +43,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JournalPagesIT {
   /** Late in the evening in Greenwich it is the next day where the couple lives. */
   private static final Instant NOW = Instant.parse("2026-05-14T22:30:00Z");
+
+  /** As many events as a busy room tells at once. */
+  private static final int PIECE = 7;
 
   private static final Audience ALL = Audience.of(Seat.PARTNER_1, Seat.PARTNER_2, Seat.THERAPIST);
   private static final Where PAGE = new Where(1, "promise", 1);
@@ -104,6 +111,29 @@ class JournalPagesIT {
             .formatted(house.room()));
     look();
     assertThat(rows(house)).isEqualTo(before).hasSize(4);
+  }
+
+  /** What came piece by piece and what is made of the whole at once are the same rows. */
+  @ParameterizedTest
+  @ValueSource(longs = {3, 14, 15, 92, 65, 35})
+  void after_any_history_the_rows_made_again_are_those_that_were_made_live(long seed) {
+    List<Journal.Entry> history = PlayedSessions.entries(PlayedSessions.anyOf(seed), house, NOW);
+    for (int from = 0; from < history.size(); from += PIECE) {
+      List<Journal.Entry> piece = history.subList(from, Math.min(from + PIECE, history.size()));
+      appendAll(house, piece);
+      Operations.await(follower.follow(house.room(), house.therapist(), piece));
+    }
+    List<String> live = allRows(house);
+    Behind.run(
+        database,
+        """
+        delete from accord.exercise_done where room_id = '%1$s'; delete from accord.agreement_made where room_id = '%1$s';
+        delete from accord.line_kept where room_id = '%1$s';
+        update accord.planned_session set followed = 0, state = 'planned' where room_id = '%1$s'\
+        """
+            .formatted(house.room()));
+    look();
+    assertThat(allRows(house)).isEqualTo(live);
   }
 
   @Test
@@ -236,11 +266,24 @@ class JournalPagesIT {
   }
 
   private static void append(TestCase of, List<RoomEvent> events) {
+    appendAll(of, events.stream().map(event -> entry(of, event)).toList());
+  }
+
+  private static void appendAll(TestCase of, List<Journal.Entry> entries) {
     long seq = Operations.await(operations.journal().head(of.room())).seq();
-    var batch =
-        new Journal.Batch(of.room(), seq, events.stream().map(event -> entry(of, event)).toList());
+    var batch = new Journal.Batch(of.room(), seq, entries);
     assertThat(Operations.await(operations.journal().append(batch)))
         .isInstanceOf(Journal.Appended.Committed.class);
+  }
+
+  private static List<String> allRows(TestCase of) {
+    List<String> all = new ArrayList<>(rows(of));
+    all.addAll(
+        Behind.read(
+            database,
+            "select concat_ws(' ', line_id, kept_on, length(text)) from accord.line_kept where room_id = '%s' order by line_id"
+                .formatted(of.room())));
+    return all;
   }
 
   /** All that was copied of a room, without what is random: the ids and the sealing. */
