@@ -22,8 +22,8 @@ function narrowIn(sheet: CSSStyleSheet): string[] {
   );
 }
 
-/** A rule for windows up to some width, which a phone is within. */
+/** A rule for windows up to some width, which a phone is within; a build may write it in the newer way. */
 export function isNarrow(condition: string): boolean {
-  const most = /^\(max-width: (\d+)px\)$/.exec(condition)?.[1];
+  const most = /^\((?:max-width: |width <= )(\d+)px\)$/.exec(condition)?.[1];
   return most !== undefined && Number(most) >= PHONE;
 }
