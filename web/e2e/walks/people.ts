@@ -13,7 +13,7 @@ export async function comeTogether({ marta, noor, daniel }: Three): Promise<void
   } else {
     await couple.click();
     await marta.getByRole("link", { name: "Start a session" }).click();
-    await marta.getByRole("button", { name: /^Trust or control/ }).click();
+    await marta.getByRole("button", { name: /^Trust or control In the room/ }).click();
     await press(marta, "Start the session");
   }
   const door = marta.getByRole("button", { name: "Open the door" });
