@@ -32,20 +32,27 @@ export function AllLetters({ progress }: { progress: Progress }) {
   if (progress.letters.length === 0) return <p className="meta">{t("progress.noLetters", { therapist })}</p>;
   return (
     <>
-      <div className="progress__old">
-        {progress.letters.map((letter) => (
-          <article key={letter.id} className="stack stack--s">
-            <p className="meta">{fullDate(letter.at, progress.zone)}</p>
-            <p className="voice progress__text" dir="auto">
-              {letter.text}
-            </p>
-          </article>
-        ))}
-      </div>
+      <Sheets progress={progress} heading={(day) => day} />
       <Seen people={progress.members.map((one) => ({ ...one, on: true }))} spoken={t("progress.seenSpoken")}>
         {rich("progress.lettersSeen", { b: (words) => <b>{words}</b> })}
       </Seen>
     </>
+  );
+}
+
+/** The letters one below the other, each under its day. */
+export function Sheets({ progress, heading }: { progress: Progress; heading(day: string): string }) {
+  return (
+    <div className="progress__old">
+      {progress.letters.map((letter) => (
+        <article key={letter.id} className="stack stack--s">
+          <p className="meta">{heading(fullDate(letter.at, progress.zone))}</p>
+          <p className="voice progress__text" dir="auto">
+            {letter.text}
+          </p>
+        </article>
+      ))}
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useId, useRef, useState } from "react";
 import { Asked } from "../../api/Asked.tsx";
 import type { Schemas } from "../../api/client.ts";
-import { fullDate } from "../../i18n/dates.ts";
 import { rich, t } from "../../i18n/t.ts";
 import { Saver } from "../../typed/saver.ts";
 import { asItIsNow, Elsewhere, SavedState, useSaver } from "../../typed/Typed.tsx";
@@ -10,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { FieldError } from "../../ui/Field.tsx";
 import { Seen } from "../../ui/Seen.tsx";
 import { say } from "../../ui/say.ts";
+import { Sheets } from "../Letters.tsx";
 import { coupleProgressQuery, LONGEST_LETTER, letterQuery, type Progress, saveLetter, sendLetter } from "../queries.ts";
 
 type Props = { couple: string; progress: Progress };
@@ -132,16 +132,7 @@ function Earlier({ progress }: { progress: Progress }) {
   return (
     <details className="progress__earlier">
       <summary>{t("progress.earlierHere")}</summary>
-      <div className="progress__old">
-        {progress.letters.map((letter) => (
-          <article key={letter.id} className="stack stack--s">
-            <p className="meta">{t("progress.sentOn", { day: fullDate(letter.at, progress.zone) })}</p>
-            <p className="voice progress__text" dir="auto">
-              {letter.text}
-            </p>
-          </article>
-        ))}
-      </div>
+      <Sheets progress={progress} heading={(day) => t("progress.sentOn", { day })} />
     </details>
   );
 }

@@ -29,4 +29,9 @@ public record Couple(
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** Whether something new may be written to it: before all have joined, and after the end, not. */
+  public boolean takesWords() {
+    return state == State.ACTIVE || state == State.PAUSED;
+  }
 }

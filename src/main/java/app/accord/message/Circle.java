@@ -38,8 +38,7 @@ record Circle(PersonId me, Seat you, Couple couple, List<Sitter> sitting) {
 
   /** Whether new words may go there. */
   boolean isOpen(ThreadName thread) {
-    return mayBe(thread)
-        && (couple.state() == Couple.State.ACTIVE || couple.state() == Couple.State.PAUSED);
+    return mayBe(thread) && couple.takesWords();
   }
 
   /** While not all have joined there is none: whoever wrote in one would show that they have. */

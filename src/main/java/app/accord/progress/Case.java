@@ -58,9 +58,4 @@ record Case(Couple couple, Reader reader, Seat you, List<Member> members) {
             .toList()
         : members;
   }
-
-  /** While not all have joined nothing is shared, and after the end nothing new comes. */
-  boolean isOpen() {
-    return couple.state() == Couple.State.ACTIVE || couple.state() == Couple.State.PAUSED;
-  }
 }

@@ -115,7 +115,7 @@ public final class Letters {
               if (found.isEmpty()) {
                 return refused(Problem.NOT_FOUND);
               }
-              return isOpen(found.get())
+              return found.get().takesWords()
                   ? keep(me, couple, id, Words.clean(typed))
                   : refused(CLOSED);
             });
@@ -157,10 +157,6 @@ public final class Letters {
                 couples
                     .seat(tx, me, couple)
                     .map(seat -> seat.filter(Seat.THERAPIST::equals).flatMap(_ -> own)));
-  }
-
-  private static boolean isOpen(Couple couple) {
-    return couple.state() == Couple.State.ACTIVE || couple.state() == Couple.State.PAUSED;
   }
 
   private static Place draftPlace(PersonId me, CoupleId couple) {

@@ -124,7 +124,7 @@ public final class SharedProgress {
                         found.of().couple().zone().getId(),
                         found.of().you(),
                         found.of().members(),
-                        found.of().isOpen(),
+                        found.of().couple().takesWords(),
                         letters.result(),
                         wins.result(),
                         lines.result(),

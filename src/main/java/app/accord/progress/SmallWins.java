@@ -47,7 +47,7 @@ public final class SmallWins {
               if (found.isEmpty()) {
                 return refused(Problem.NOT_FOUND);
               }
-              return found.get().isOpen()
+              return found.get().couple().takesWords()
                   ? keep(me, found.get().couple().id(), id, text)
                   : refused(Letters.CLOSED);
             });
