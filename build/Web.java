@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Maven calls this for the browser app: {@code build <folder>}, {@code test} or {@code e2e}. It
- * says in one sentence what is missing, where Maven would print a page.
+ * Maven calls this for the browser app: {@code build <folder>}, {@code test}, {@code begin-walks}
+ * or {@code e2e}. It says in one sentence what is missing, where Maven would print a page.
  */
 final class Web {
   private static final Path FOLDER = Path.of("web");
+  private static final Path WALKS_LOG = Path.of("target", "walks.log");
+  private static final Path WALKS_CODE = Path.of("target", "walks.code");
   private static final boolean WINDOWS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
 
@@ -23,12 +25,18 @@ final class Web {
     switch (words[0]) {
       case "build" -> run(Path.of("."), "node", "web/scripts/build-if-changed.mjs", words[1]);
       case "test" -> run(FOLDER, npm("npm"), "run", "--silent", "--if-present", "check");
+      case "begin-walks" -> beginWalks();
+      case "walks" -> walks(Long.parseLong(words[1]));
       case "e2e" -> endToEnd();
-      default -> fail("There is no \"" + words[0] + "\" here: build, test or e2e.");
+      default -> fail("There is no \"" + words[0] + "\" here: build, test, begin-walks or e2e.");
     }
   }
 
-  private static void endToEnd() throws IOException, InterruptedException {
+  /**
+   * Walks wait for people, servers and clocks most of the time, as the server's own tests do: so
+   * they go beside these, and {@link #endToEnd} tells how they ended.
+   */
+  private static void beginWalks() throws IOException {
     if (!Files.isDirectory(FOLDER.resolve("e2e"))) {
       return;
     }
@@ -37,7 +45,41 @@ final class Web {
           "The browser tests need Chromium: install it (Debian: apt-get install chromium), name it"
               + " with CHROMIUM=/path/to/it, or leave them out with -Dskip.e2e.");
     }
-    run(FOLDER, npm("npx"), "--no-install", "playwright", "test");
+    Files.deleteIfExists(WALKS_CODE);
+    ProcessHandle maven = ProcessHandle.current().parent().orElseThrow();
+    new ProcessBuilder(ownJava(), "build/Web.java", "walks", String.valueOf(maven.pid()))
+        .redirectErrorStream(true)
+        .redirectOutput(WALKS_LOG.toFile())
+        .start();
+  }
+
+  /** Ends with Maven, also where that is killed, and leaves what Playwright said and its code. */
+  private static void walks(long maven) throws IOException, InterruptedException {
+    ProcessHandle.of(maven).ifPresent(it -> it.onExit().thenRun(() -> System.exit(1)));
+    int code = codeOf(FOLDER, npm("npx"), "--no-install", "playwright", "test", "--project=walks");
+    Path written = Files.writeString(WALKS_CODE.resolveSibling("walks.part"), "" + code);
+    Files.move(written, WALKS_CODE);
+  }
+
+  private static void endToEnd() throws IOException, InterruptedException {
+    if (!Files.isDirectory(FOLDER.resolve("e2e"))) {
+      return;
+    }
+    while (!Files.exists(WALKS_CODE)) {
+      Thread.sleep(200);
+    }
+    System.out.print(Files.readString(WALKS_LOG));
+    int walks = Integer.parseInt(Files.readString(WALKS_CODE));
+    int pages =
+        codeOf(
+            FOLDER,
+            npm("npx"),
+            "--no-install",
+            "playwright",
+            "test",
+            "--project=pages",
+            "--project=steps");
+    System.exit(Math.max(walks, pages));
   }
 
   private static Stream<Path> browsers() {
@@ -71,18 +113,23 @@ final class Web {
   }
 
   private static void run(Path folder, String... words) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(List.of(words)).directory(folder.toFile());
-    // The browser tests start the server, which needs this JDK and not the first one on the path.
-    ProcessHandle.current()
-        .info()
-        .command()
-        .ifPresent(java -> builder.environment().put("ACCORD_JAVA", java));
-    Process process = builder.inheritIO().start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    int code = process.waitFor();
+    int code = codeOf(folder, words);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  private static int codeOf(Path folder, String... words) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(List.of(words)).directory(folder.toFile());
+    // The browser tests start the server, which needs this JDK and not the first one on the path.
+    builder.environment().put("ACCORD_JAVA", ownJava());
+    Process process = builder.inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process.waitFor();
+  }
+
+  private static String ownJava() {
+    return ProcessHandle.current().info().command().orElse("java");
   }
 
   private static void fail(String sentence) {

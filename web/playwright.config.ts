@@ -25,7 +25,7 @@ export default defineConfig({
     reducedMotion: "reduce",
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM },
   },
-  // The walks come first, since they take longest: all of them at one demo, while the pages go through the other worker.
+  // All walks go through one demo, one after the other.
   projects: [
     {
       name: "walks",

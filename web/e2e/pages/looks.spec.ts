@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Person } from "../stand-in/answers.ts";
-import { expect, isAccessible, picture, test } from "./fixtures.ts";
+import { expect, inBothThemes, lasting as test } from "./fixtures.ts";
 
 const COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000001";
 const QUIET_COUPLE = "/couples/6b1f0c52-0000-4000-8000-000000000006";
@@ -84,11 +84,7 @@ for (const [name, who, path, says] of PAGES) {
 async function inEachSize(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await isAccessible(page);
-      await picture(page, `${name}-${size}-${colorScheme}`);
-    }
+    await inBothThemes(page, `${name}-${size}`);
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));

@@ -1,20 +1,11 @@
-import type { Page } from "@playwright/test";
-import { ROOM, RoomStandIn, type Scene } from "../stand-in/room.ts";
+import type { Scene } from "../stand-in/room.ts";
 import { expect, test } from "./fixtures.ts";
 
-const PATH = `/room/${ROOM}`;
 /** Daniel listens and makes notes. */
 const WRITING: Scene = { seat: "partner-2", upTo: ["TurnGiven"] };
 
-async function enter(page: Page, visit: (who: "noor" | "marta", path: string) => Promise<void>, scene: Scene) {
-  const room = new RoomStandIn(scene);
-  await room.on(page);
-  await visit(scene.seat === "therapist" ? "marta" : "noor", PATH);
-  return room;
-}
-
-test("words sent out of turn come back to their writer with one sentence", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "partner-1", upTo: ["RowChosen"] });
+test("words sent out of turn come back to their writer with one sentence", async ({ page, enter }) => {
+  const room = await enter({ seat: "partner-1", upTo: ["RowChosen"] });
   room.answers.Say = () => "not-your-turn";
   await page.getByRole("button", { name: "Chat" }).click();
   const field = page.getByLabel("Write to Marta and Daniel");
@@ -25,8 +16,8 @@ test("words sent out of turn come back to their writer with one sentence", async
   await expect(page.getByRole("list", { name: "What was written" }).getByRole("listitem")).toHaveCount(0);
 });
 
-test("whoever is writing is not pulled away when the others go on", async ({ page, visit }) => {
-  const room = await enter(page, visit, WRITING);
+test("whoever is writing is not pulled away when the others go on", async ({ page, enter }) => {
+  const room = await enter(WRITING);
   const field = page.locator("#main textarea");
   await field.fill("She was alone");
   room.tell("StepOpened", { where: { run: 1, step: "closing", round: 1 } });
@@ -37,23 +28,23 @@ test("whoever is writing is not pulled away when the others go on", async ({ pag
   await expect(page.getByRole("heading", { name: "How was this for you?" })).toBeFocused();
 });
 
-test("a move brings the focus to the new step's heading and says it", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "partner-1", upTo: ["StepOpened", 1] });
+test("a move brings the focus to the new step's heading and says it", async ({ page, enter }) => {
+  const room = await enter({ seat: "partner-1", upTo: ["StepOpened", 1] });
   room.tell("StepOpened", { where: { run: 1, step: "read", round: 1 } });
   await expect(page.getByRole("heading", { name: "Read together" })).toBeFocused();
   await expect(page.locator("#say")).toContainText("Step 2 of 6, read together");
 });
 
-test("after a lost line everything missed is there, without a reload", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "partner-1", upTo: ["StepOpened", 1] });
+test("after a lost line everything missed is there, without a reload", async ({ page, enter }) => {
+  const room = await enter({ seat: "partner-1", upTo: ["StepOpened", 1] });
   await room.cut();
   room.tell("StepOpened", { where: { run: 1, step: "read", round: 1 } });
   room.mend();
   await expect(page.getByRole("heading", { name: "Read together" })).toBeVisible({ timeout: 15_000 });
 });
 
-test("who is back reads it for a moment, and not for the rest of the session", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "partner-1", upTo: ["StepOpened", 1] });
+test("who is back reads it for a moment, and not for the rest of the session", async ({ page, enter }) => {
+  const room = await enter({ seat: "partner-1", upTo: ["StepOpened", 1] });
   await room.cut();
   await expect(page.getByText("The connection is gone. We are trying again.")).toBeVisible({ timeout: 15_000 });
   room.mend();
@@ -62,24 +53,24 @@ test("who is back reads it for a moment, and not for the rest of the session", a
   await expect(back).toHaveCount(0, { timeout: 10_000 });
 });
 
-test("the door opens by itself for who waits", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "partner-1", here: ["partner-1"], now: "2026-05-14T12:28:00Z" });
+test("the door opens by itself for who waits", async ({ page, enter }) => {
+  const room = await enter({ seat: "partner-1", here: ["partner-1"], now: "2026-05-14T12:28:00Z" });
   await expect(page.getByText("You wait alone.")).toBeVisible();
   room.tell("DoorOpened", {}, "therapist");
   await expect(page.getByRole("heading", { name: "Marta is here and begins with a talk" })).toBeVisible();
   await expect(page.locator("#say")).toContainText("The door is open.");
 });
 
-test("the therapist opens only after having been asked, and both at once", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "therapist", upTo: ["OpenableChanged"] });
+test("the therapist opens only after having been asked, and both at once", async ({ page, enter }) => {
+  const room = await enter({ seat: "therapist", upTo: ["OpenableChanged"] });
   await page.getByRole("button", { name: "Reveal both" }).click();
   expect(room.sent.map((each) => each.type)).not.toContain("OpenAnswers");
   await page.getByRole("button", { name: "Open both" }).click();
   await expect.poll(() => room.sent.at(-1)).toMatchObject({ type: "OpenAnswers", data: { step: "both-sorts" } });
 });
 
-test("the end is asked for first and can be taken back", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "therapist", upTo: ["RowChosen"] });
+test("the end is asked for first and can be taken back", async ({ page, enter }) => {
+  const room = await enter({ seat: "therapist", upTo: ["RowChosen"] });
   await page.getByRole("button", { name: "End session" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "End session" }).click();
   await expect(page.getByRole("heading", { name: "The session has ended." })).toBeFocused();
@@ -88,8 +79,8 @@ test("the end is asked for first and can be taken back", async ({ page, visit })
   expect(room.sent.map((each) => each.type)).toEqual(["CloseRoom", "TakeBackClose"]);
 });
 
-test("above the ceiling nothing starts, and the therapist alone reads why", async ({ page, visit }) => {
-  const room = await enter(page, visit, { seat: "therapist", upTo: ["DoorOpened"] });
+test("above the ceiling nothing starts, and the therapist alone reads why", async ({ page, enter }) => {
+  const room = await enter({ seat: "therapist", upTo: ["DoorOpened"] });
   room.answers.StartExercise = () => "not-now";
   await page.getByRole("button", { name: "Start “Trust or control”" }).click();
   await page.getByRole("button", { name: "Start the exercise" }).click();

@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { ROOM, RoomStandIn, type Scene } from "../stand-in/room.ts";
-import { expect, isAccessible, picture, test } from "./fixtures.ts";
+import type { RoomStandIn, Scene } from "../stand-in/room.ts";
+import { expect, inBothThemes, lasting as test } from "./fixtures.ts";
 
-const PATH = `/room/${ROOM}`;
 const SAID: Scene["after"] = [
   ["Said", { text: "Welcome, both. Today’s reading stays here if you want it later." }, "therapist"],
   ["Said", { text: "Thank you. I have it open." }, "partner-1"],
@@ -140,34 +139,28 @@ for (const [side, looks] of Object.entries({ partner: PARTNER, therapist: THERAP
   for (const look of looks) {
     const [name, , , act] = look;
     if (act === undefined) {
-      test(`${side} ${name} can be read by everybody`, ({ page, visit }) =>
-        read(page, visit, side, look, [PHONE, DESKTOP]));
+      test(`${side} ${name} can be read by everybody`, ({ page, enter }) =>
+        read(page, enter, side, look, [PHONE, DESKTOP]));
     } else {
       // What is opened by a press, a sheet here and a panel there, is opened in each size anew.
       for (const each of side === "therapist" && WIDE_ONLY.has(name) ? [DESKTOP] : [PHONE, DESKTOP]) {
-        test(`${side} ${name} can be read by everybody, ${each.size}`, ({ page, visit }) =>
-          read(page, visit, side, look, [each]));
+        test(`${side} ${name} can be read by everybody, ${each.size}`, ({ page, enter }) =>
+          read(page, enter, side, look, [each]));
       }
     }
   }
 }
 
-type Visit = (who: "noor" | "marta", path: string) => Promise<void>;
+type Enter = (scene: Scene) => Promise<RoomStandIn>;
 
-async function read(page: Page, visit: Visit, side: string, look: Look, sizes: [Size, ...Size[]]): Promise<void> {
+async function read(page: Page, enter: Enter, side: string, look: Look, sizes: [Size, ...Size[]]): Promise<void> {
   const [name, scene, says, act] = look;
-  const room = new RoomStandIn(scene);
   await page.setViewportSize(sizes[0].viewport);
-  await room.on(page);
-  await visit(side === "partner" ? "noor" : "marta", PATH);
+  const room = await enter(scene);
   await expect(page.getByRole("heading", { name: says }).first()).toBeVisible();
   await act?.(page, room);
   for (const { size, viewport } of sizes) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await picture(page, `${side}-${name}-${size}-${colorScheme}`);
-      await isAccessible(page);
-    }
+    await inBothThemes(page, `${side}-${name}-${size}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Page, Route } from "@playwright/test";
-import { ROOM, RoomStandIn } from "../stand-in/room.ts";
+import { ROOM } from "../stand-in/room.ts";
 import { expect, isAccessible, picture, test } from "./fixtures.ts";
 
 const WORDS = "I would like to begin with something good on Thursday.";
@@ -156,18 +156,16 @@ test("without secrets there is one thread and no sharing", async ({ page, visit 
 
 test("the therapist writes a note beside the room; Enter begins the next, and Alt brings her there and to the chat", async ({
   page,
-  visit,
+  enter,
 }) => {
   const saved: { text: string; roomId: string }[] = [];
-  const room = new RoomStandIn({ seat: "therapist", upTo: ["WorkFinished"] });
-  await room.on(page);
   await page.route("**/api/couples/*/notes/*", (route) => {
     const body = route.request().postDataJSON();
     saved.push(body);
     return route.fulfill({ json: { version: body.version + 1 } });
   });
   await page.setViewportSize({ width: 1440, height: 900 });
-  await visit("marta", `/room/${ROOM}`);
+  await enter({ seat: "therapist", upTo: ["WorkFinished"] });
   await page.keyboard.press("Alt+n");
   const field = page.getByLabel("Write a private note");
   await expect(field).toBeFocused();

@@ -49,6 +49,8 @@ async function started(home: string, port: number, address: string): Promise<Chi
     [
       "--enable-native-access=ALL-UNNAMED",
       "--sun-misc-unsafe-memory-access=allow",
+      // It lives for minutes: what a long life would win costs more here.
+      "-XX:TieredStopAtLevel=1",
       ...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`),
       "-classpath",
       classPath,

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page, WebSocketRoute } from "@playwright/test";
+import type { StandIn } from "./server.ts";
 
 const FRAMES = join(import.meta.dirname, "../../../src/test/resources/frames");
 export const ROOM = "6b1f0c52-0000-4000-8000-000000002009";
@@ -75,12 +76,15 @@ export class RoomStandIn {
     this.#events = eventsOf(scene);
   }
 
-  async on(page: Page): Promise<void> {
-    await page.route(`**/api/rooms/${ROOM}`, (route) => route.fulfill({ json: this.#info() }));
-    await page.route(`**/api/rooms/${ROOM}/exercises/*`, (route) => route.fulfill({ json: this.#exercise() }));
-    await page.route(`**/api/rooms/${ROOM}/drafts`, (route) => route.fulfill({ json: [] }));
-    await page.route(`**/api/rooms/${ROOM}/drafts/*`, (route) => route.fulfill({ status: 204 }));
-    await page.route("**/api/couples/*/notes", (route) => route.fulfill({ json: NOTES }));
+  /** Its answers come from the server: a page of which some are caught on the way keeps nothing it loaded. */
+  async on(page: Page, server: StandIn): Promise<void> {
+    server.room = (asked) => {
+      if (asked === `GET /rooms/${ROOM}`) return this.#info();
+      if (asked.startsWith(`GET /rooms/${ROOM}/exercises/`)) return this.#exercise();
+      if (asked === `GET /rooms/${ROOM}/drafts`) return [];
+      if (asked.includes(` /rooms/${ROOM}/drafts/`)) return null;
+      return /^GET .*\/notes$/.test(asked) ? NOTES : undefined;
+    };
     await page.routeWebSocket(/\/live/, (socket) => this.#open(socket));
   }
 

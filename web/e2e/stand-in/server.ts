@@ -29,19 +29,26 @@ const POLICY = [
   "trusted-types accord",
 ].join("; ");
 
-export type StandIn = { address: string; ended: string[]; close(): void };
+export type StandIn = {
+  address: string;
+  ended: string[];
+  /** What a room of this moment answers before all else: null is an empty answer. */
+  room?: ((asked: string) => unknown) | undefined;
+  close(): void;
+};
 
 /** @param folder the built app */
 export async function standIn(folder: string): Promise<StandIn> {
-  const ended: string[] = [];
+  const standIn: StandIn = { address: "", ended: [], close: () => http.close() };
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://stand-in");
-    if (url.pathname.startsWith("/api/")) return void api(request, response, url, ended);
+    if (url.pathname.startsWith("/api/")) return void api(request, response, url, standIn);
     void file(folder, url.pathname, response);
   });
   await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
   const { port } = http.address() as AddressInfo;
-  return { address: `http://localhost:${port}`, ended, close: () => http.close() };
+  standIn.address = `http://localhost:${port}`;
+  return standIn;
 }
 
 async function file(folder: string, path: string, response: ServerResponse): Promise<void> {
@@ -63,7 +70,7 @@ async function file(folder: string, path: string, response: ServerResponse): Pro
   response.end(await readFile(found));
 }
 
-function api(request: IncomingMessage, response: ServerResponse, url: URL, ended: string[]): void {
+function api(request: IncomingMessage, response: ServerResponse, url: URL, { ended, room }: StandIn): void {
   const person = /who=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? "nobody";
   const send = (status: number, body?: unknown, more: Record<string, string> = {}) => {
     response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store", ...more });
@@ -78,7 +85,9 @@ function api(request: IncomingMessage, response: ServerResponse, url: URL, ended
   }
   if (person === "nobody") return problem(401, "signed-out");
   if (person === "locked") return problem(423, "locked");
-  const found = answerTo(`${request.method} ${path}`, person);
+  const asked = `${request.method} ${path}`;
+  const ofRoom = room?.(asked);
+  const found = ofRoom === undefined ? answerTo(asked, person) : ofRoom;
   if (found === null) return send(204);
   return found === undefined ? problem(404, "not-found") : send(request.method === "POST" ? 201 : 200, found);
 }
