@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Maven calls this for the browser app: {@code build <folder>}, {@code test}, {@code begin-walks}
- * or {@code e2e}. It says in one sentence what is missing, where Maven would print a page.
+ * Maven calls this for the browser app: {@code build <folder>}, or {@code begin <work>} and later
+ * {@code end <work>}. It says in one sentence what is missing, where Maven would print a page.
+ *
+ * <p>What takes long here goes beside what takes long in Java: {@code check} beside the compiler
+ * and the unit tests, {@code browsers} beside the server's tests, which wait most of the time.
  */
 final class Web {
   private static final Path FOLDER = Path.of("web");
-  private static final Path WALKS_LOG = Path.of("target", "walks.log");
-  private static final Path WALKS_CODE = Path.of("target", "walks.code");
+  private static final String CHECK = "check";
+  private static final String BROWSERS = "browsers";
   private static final boolean WINDOWS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
 
@@ -23,63 +26,70 @@ final class Web {
     }
     needNode();
     switch (words[0]) {
-      case "build" -> run(Path.of("."), "node", "web/scripts/build-if-changed.mjs", words[1]);
-      case "test" -> run(FOLDER, npm("npm"), "run", "--silent", "--if-present", "check");
-      case "begin-walks" -> beginWalks();
-      case "walks" -> walks(Long.parseLong(words[1]));
-      case "e2e" -> endToEnd();
-      default -> fail("There is no \"" + words[0] + "\" here: build, test, begin-walks or e2e.");
+      case "build" -> build(words[1]);
+      case "begin" -> begin(words[1]);
+      case "work" -> work(words[1], Long.parseLong(words[2]));
+      case "end" -> end(words[1]);
+      default -> fail("There is no \"" + words[0] + "\" here: build, begin or end.");
     }
   }
 
-  /**
-   * Walks wait for people, servers and clocks most of the time, as the server's own tests do: so
-   * they go beside these, and {@link #endToEnd} tells how they ended.
-   */
-  private static void beginWalks() throws IOException {
-    if (!Files.isDirectory(FOLDER.resolve("e2e"))) {
-      return;
+  /** Starts it, and does not wait for it. */
+  private static void begin(String work) throws IOException {
+    if (work.equals(BROWSERS)) {
+      needChromium();
     }
+    Files.deleteIfExists(code(work));
+    ProcessHandle maven = ProcessHandle.current().parent().orElseThrow();
+    Process begun =
+        new ProcessBuilder(ownJava(), "build/Web.java", "work", work, String.valueOf(maven.pid()))
+            .redirectErrorStream(true)
+            .redirectOutput(log(work).toFile())
+            .start();
+    Files.writeString(process(work), "" + begun.pid());
+  }
+
+  /** Does it, and leaves its code. It ends with Maven, also where that is killed. */
+  private static void work(String work, long maven) throws IOException, InterruptedException {
+    ProcessHandle.of(maven).ifPresent(it -> it.onExit().thenRun(() -> System.exit(1)));
+    int code = work.equals(CHECK) ? codeOf(npm("npm"), "run", "--silent", "check") : browse();
+    Files.writeString(code(work), "" + code);
+  }
+
+  private static int browse() throws IOException, InterruptedException {
+    int walks = codeOf(npm("npx"), "--no-install", "playwright", "test", "--project=walks");
+    int pages =
+        codeOf(
+            npm("npx"), "--no-install", "playwright", "test", "--project=pages", "--project=steps");
+    return Math.max(walks, pages);
+  }
+
+  /** Waits for it, tells what it said, and fails if it did. */
+  private static void end(String work) throws IOException, InterruptedException {
+    ProcessHandle.of(Long.parseLong(Files.readString(process(work))))
+        .ifPresent(it -> it.onExit().join());
+    System.out.print(Files.readString(log(work)));
+    System.exit(Files.exists(code(work)) ? Integer.parseInt(Files.readString(code(work))) : 1);
+  }
+
+  private static Path log(String work) {
+    return Path.of("target", work + ".log");
+  }
+
+  private static Path code(String work) {
+    return Path.of("target", work + ".code");
+  }
+
+  private static Path process(String work) {
+    return Path.of("target", work + ".pid");
+  }
+
+  private static void needChromium() {
     if (System.getenv("CHROMIUM") == null && browsers().noneMatch(Files::isExecutable)) {
       fail(
           "The browser tests need Chromium: install it (Debian: apt-get install chromium), name it"
               + " with CHROMIUM=/path/to/it, or leave them out with -Dskip.e2e.");
     }
-    Files.deleteIfExists(WALKS_CODE);
-    ProcessHandle maven = ProcessHandle.current().parent().orElseThrow();
-    new ProcessBuilder(ownJava(), "build/Web.java", "walks", String.valueOf(maven.pid()))
-        .redirectErrorStream(true)
-        .redirectOutput(WALKS_LOG.toFile())
-        .start();
-  }
-
-  /** Ends with Maven, also where that is killed, and leaves what Playwright said and its code. */
-  private static void walks(long maven) throws IOException, InterruptedException {
-    ProcessHandle.of(maven).ifPresent(it -> it.onExit().thenRun(() -> System.exit(1)));
-    int code = codeOf(FOLDER, npm("npx"), "--no-install", "playwright", "test", "--project=walks");
-    Path written = Files.writeString(WALKS_CODE.resolveSibling("walks.part"), "" + code);
-    Files.move(written, WALKS_CODE);
-  }
-
-  private static void endToEnd() throws IOException, InterruptedException {
-    if (!Files.isDirectory(FOLDER.resolve("e2e"))) {
-      return;
-    }
-    while (!Files.exists(WALKS_CODE)) {
-      Thread.sleep(200);
-    }
-    System.out.print(Files.readString(WALKS_LOG));
-    int walks = Integer.parseInt(Files.readString(WALKS_CODE));
-    int pages =
-        codeOf(
-            FOLDER,
-            npm("npx"),
-            "--no-install",
-            "playwright",
-            "test",
-            "--project=pages",
-            "--project=steps");
-    System.exit(Math.max(walks, pages));
   }
 
   private static Stream<Path> browsers() {
@@ -112,14 +122,18 @@ final class Web {
     return WINDOWS ? name + ".cmd" : name;
   }
 
-  private static void run(Path folder, String... words) throws IOException, InterruptedException {
-    int code = codeOf(folder, words);
+  private static void build(String folder) throws IOException, InterruptedException {
+    int code = codeIn(Path.of("."), "node", "web/scripts/build-if-changed.mjs", folder);
     if (code != 0) {
       System.exit(code);
     }
   }
 
-  private static int codeOf(Path folder, String... words) throws IOException, InterruptedException {
+  private static int codeOf(String... words) throws IOException, InterruptedException {
+    return codeIn(FOLDER, words);
+  }
+
+  private static int codeIn(Path folder, String... words) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(List.of(words)).directory(folder.toFile());
     // The browser tests start the server, which needs this JDK and not the first one on the path.
     builder.environment().put("ACCORD_JAVA", ownJava());

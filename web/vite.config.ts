@@ -16,5 +16,6 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { "/api": { target: "http://localhost:8080", ws: true }, "/auth": "http://localhost:8080" } },
-  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.mjs"] },
+  // No test changes what another one sees, so they share their modules.
+  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.mjs"], isolate: false },
 });

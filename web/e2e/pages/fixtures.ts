@@ -4,7 +4,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { colourFindings, findings } from "../axe.ts";
 import type { Person } from "../stand-in/answers.ts";
 import { ROOM, RoomStandIn, type Scene } from "../stand-in/room.ts";
-import { type StandIn, standIn } from "../stand-in/server.ts";
+import { BLANK, type StandIn, standIn } from "../stand-in/server.ts";
 
 /** Maven builds into the class path; by hand it is `npm run build`. */
 const BUILT = [process.env.ACCORD_WEBROOT, join("..", "target", "classes", "webroot"), "dist"].find(
@@ -95,7 +95,7 @@ export const lasting = test.extend<object, { window: Page }>({
   context: ({ window }, use) => use(window.context()),
   page: async ({ window, server }, use) => {
     await use(window);
-    await window.goto("about:blank");
+    await window.goto(server.address + BLANK);
     await window.context().clearCookies();
     const devtools = await window.context().newCDPSession(window);
     await devtools.send("Storage.clearDataForOrigin", { origin: server.address, storageTypes: "all" });

@@ -1,6 +1,6 @@
 // The real thing for walks: the demo with PostgreSQL and Keycloak of its own, in a folder that is thrown away.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -15,6 +15,8 @@ export type Demo = {
   kill(): Promise<void>;
   /** Starts it again on what the last one left. */
   restart(): Promise<void>;
+  /** From now on its practice lives so many hours before the true time; signing in does not. */
+  goesBack(hours: number): void;
   stop(): Promise<void>;
 };
 
@@ -29,6 +31,11 @@ export async function startDemo(): Promise<Demo> {
     kill: () => ended(server, "SIGKILL"),
     restart: async () => {
       server = await started(home, port, address);
+    },
+    goesBack: (hours) => {
+      // In one stroke: the server may be reading it.
+      writeFileSync(join(home, "clock.new"), `-PT${hours}H`);
+      renameSync(join(home, "clock.new"), join(home, "clock"));
     },
     stop: async () => {
       // A killed server leaves its PostgreSQL and its Keycloak; the next one takes them over, and ends them.

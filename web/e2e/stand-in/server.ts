@@ -13,6 +13,8 @@ const TYPES: Record<string, string> = {
   svg: "image/svg+xml",
   woff2: "font/woff2",
 };
+/** A page on which nothing runs. */
+export const BLANK = "/blank";
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -43,6 +45,7 @@ export async function standIn(folder: string): Promise<StandIn> {
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://stand-in");
     if (url.pathname.startsWith("/api/")) return void api(request, response, url, standIn);
+    if (url.pathname === BLANK) return void response.writeHead(200, { "content-type": TYPES.html }).end();
     void file(folder, url.pathname, response);
   });
   await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));

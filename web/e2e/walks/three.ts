@@ -1,6 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { type Demo, startDemo } from "../server/demo.ts";
-import { signedIn } from "../server/people.ts";
+import { backAgain } from "../server/people.ts";
 import { Hidden } from "./hidden.ts";
 import type { Three } from "./people.ts";
 import { Watch } from "./watch.ts";
@@ -24,7 +24,7 @@ export const test = base.extend<Each, Real>({
     async ({}, use) => {
       if (RUNS_ALREADY) {
         const nothing = async () => {};
-        await use({ address: RUNS_ALREADY, kill: nothing, restart: nothing, stop: nothing });
+        await use({ address: RUNS_ALREADY, kill: nothing, restart: nothing, goesBack: () => {}, stop: nothing });
         return;
       }
       const demo = await startDemo();
@@ -41,9 +41,9 @@ export const test = base.extend<Each, Real>({
   },
   three: async ({ browser, demo, watch }, use) => {
     const [marta, noor, daniel] = await Promise.all([
-      signedIn(browser, demo.address, "marta", watch),
-      signedIn(browser, demo.address, "noor", watch),
-      signedIn(browser, demo.address, "daniel", watch),
+      backAgain(browser, demo.address, "marta", watch),
+      backAgain(browser, demo.address, "noor", watch),
+      backAgain(browser, demo.address, "daniel", watch),
     ]);
     await marta.setViewportSize({ width: 1440, height: 900 });
     const three = { marta, noor, daniel };

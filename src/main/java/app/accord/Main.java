@@ -40,7 +40,7 @@ public final class Main {
 
   private static void demo() {
     Demo demo = Demo.start(DemoOptions.ofSystemProperties(), Progress.onConsole());
-    demo.endsBefore(App.start(demo.settings()));
+    demo.endsBefore(App.start(demo.settings(), demo.clock()));
     demo.welcome();
   }
 

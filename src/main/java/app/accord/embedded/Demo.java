@@ -19,6 +19,7 @@ public final class Demo implements AutoCloseable {
   private static final String DATABASE = "accord";
   private static final String OWNER = "accord_owner";
   private static final String APP = "accord_app";
+  private static final String CLOCK = "clock";
   private static final String SENDER = "hello@accord.localhost";
 
   private final DemoOptions options;
@@ -130,6 +131,11 @@ public final class Demo implements AutoCloseable {
             20, 5, Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(12)));
   }
 
+  /** The time of its practice: the file {@code clock} in the demo's folder moves it. */
+  public Clock clock() {
+    return MovedClock.by(options.home().resolve(CLOCK));
+  }
+
   /** Waits until people can sign in, then says where and who. */
   public void welcome() {
     progress.step("Starting Keycloak", keycloak::awaitReady);
@@ -168,6 +174,7 @@ public final class Demo implements AutoCloseable {
             "secrets",
             "mail",
             "browsers",
+            CLOCK,
             "tls.p12",
             "tls.pem");
 
