@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, picture, test } from "./fixtures.ts";
 
 const FIRST = "How close to Daniel did you feel this week?";
 const SECOND = "How much could you rely on Daniel this week?";
@@ -50,6 +50,21 @@ test("what does not reach the server stays on the page and can be sent again", a
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page.getByRole("heading", { name: SECOND })).toBeVisible();
+});
+
+test("the questions can be put on paper, and nothing else of the page is", async ({ page, visit }) => {
+  await visit("noor", "/checkin");
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute("data-printed", "");
+  });
+  await page.getByRole("button", { name: "Print the questions" }).click();
+  await expect(page.locator("body")).toHaveAttribute("data-printed");
+  await expect(page.locator(".blank")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".blank").getByText(FIRST)).toBeVisible();
+  await expect(page.locator(".blank section")).toHaveCount(6);
+  await expect(page.locator("#main")).toBeHidden();
+  await picture(page, "checkin-paper");
 });
 
 test("how a session was is sent as a whole, and everything in it can be left out", async ({ page, visit }) => {

@@ -65,6 +65,17 @@ test("homework, from setting it over three different ways of handing in to talki
     await expect(noor.getByText("3 of 4 answered")).toBeVisible();
   });
 
+  await part("On paper stand the questions, and not a word that was written", async () => {
+    await expect(noor.getByRole("button", { name: "Print the questions" })).toBeVisible();
+    await noor.emulateMedia({ media: "print" });
+    const paper = noor.locator("body > .blank");
+    await expect(paper.getByRole("heading", { name: "What helps me feel safe" })).toBeVisible();
+    await expect(paper.locator(".blank__lines").first()).toBeVisible();
+    await expect(noor.getByText(FOR_ME)).toBeHidden();
+    expect(await paper.innerText()).not.toContain(FOR_ALL);
+    await noor.emulateMedia({ media: "screen" });
+  });
+
   await part("Handing in for all three: the page says what goes to whom, and each reads just that", async () => {
     await press(noor, "Hand it in");
     const dialog = noor.getByRole("dialog");

@@ -143,7 +143,11 @@ function Look({ one, all }: Props) {
     <section className="stack stack--s">
       <h2 className="label">{t("agree.review")}</h2>
       {one.lookOn && (
-        <p>{t("agreements.lookDay", { day: plainDate(one.lookOn), therapist: nameAt(all, "therapist") })}</p>
+        <p>
+          {one.lookOn > all.today
+            ? t("agreements.lookDay", { day: plainDate(one.lookOn), therapist: nameAt(all, "therapist") })
+            : t("agreements.looksNow")}
+        </p>
       )}
       <Link to="/agreements/$id/look" params={{ id: one.id }} className="btn btn--secondary">
         {t("agreements.lookNow")}

@@ -64,11 +64,16 @@ function InForce({ one, all }: Row) {
     <>
       <Weeks agreement={one} week={all.week} />
       <p className="meta">
-        {weeksText(one)} {one.lookOn && t("agreements.looksOn", { day: plainDate(one.lookOn) })}
+        {weeksText(one)} {one.lookOn && looksText(one.lookOn, all.today)}
       </p>
       <MarkLink one={one} />
     </>
   );
+}
+
+/** A day that has passed is not spoken of. */
+function looksText(on: string, today: string): string {
+  return on > today ? t("agreements.looksOn", { day: plainDate(on) }) : t("agreements.looksNow");
 }
 
 function MarkLink({ one }: { one: Agreement }) {

@@ -5,11 +5,13 @@ import { Asked } from "../api/Asked.tsx";
 import { answer, api, Refused } from "../api/client.ts";
 import { dayAt, longDay, time } from "../i18n/dates.ts";
 import { t } from "../i18n/t.ts";
+import { Blank } from "../paper/Blank.tsx";
 import { queries } from "../queries.ts";
 import { filled } from "../room/exercise.ts";
 import { Button } from "../ui/Button.tsx";
 import { type At, after, before, whereItGoesOn } from "./checkin.ts";
 import { LinePage, type Written } from "./LinePage.tsx";
+import { onPaper } from "./onPaper.ts";
 import { Middle, type Trouble } from "./parts.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { checkinQuery, type MyCheckin } from "./queries.ts";
@@ -79,6 +81,7 @@ function Asking({ checkin }: { checkin: MyCheckin }) {
           <Button look="primary" size="l" block onClick={() => setAt(after(at, checkin))}>
             {t("checkin.begin")}
           </Button>
+          <Blank title={checkin.questions.title} questions={onPaper(checkin.questions, names)} />
         </footer>
       </Frame>
     );

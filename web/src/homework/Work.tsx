@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { t } from "../i18n/t.ts";
+import { Blank } from "../paper/Blank.tsx";
 import { useHere } from "../room/here.ts";
 import { Strays } from "../room/Line.tsx";
 import { namesOf } from "../room/names.ts";
@@ -13,6 +14,7 @@ import { Loading } from "../ui/Loading.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { HandedIn } from "./HandedIn.tsx";
 import { HandIn } from "./HandIn.tsx";
+import { onPaper } from "./onPaper.ts";
 import type { TaskInfo } from "./queries.ts";
 import { dayOf, untilText } from "./until.ts";
 import { isAnswered, isAsking, isDone, nextForBoth, onThePage } from "./work.ts";
@@ -78,13 +80,14 @@ function Questions({ running, task }: { running: Running; task: TaskInfo }) {
             <StepView side="Partner" running={running} step={step.common.id} arrived={HERE} />
           </section>
         ))}
-        {open.length > 0 && (
-          <p className="hw__asis">
+        <div className="hw__asis">
+          {open.length > 0 && (
             <Button look="quiet" onClick={() => setAsks(true)}>
               {t("homework.handIn.asIs")}
             </Button>
-          </p>
-        )}
+          )}
+          <Blank title={running.exercise.title} questions={onPaper(shown)} />
+        </div>
         {both && <ForBoth step={both} ready={open.length === 0} />}
       </div>
       <footer className="hw__end">

@@ -75,7 +75,7 @@ public final class TestKeycloak {
     }
 
     private static void end(EmbeddedKeycloak keycloak) {
-      keycloak.stop();
+      keycloak.kill();
       try (Stream<Path> all = Files.walk(FOLDER)) {
         for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(each);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What waits for one client. Frames that are <em>told</em> keep their order and are never left out:
@@ -17,6 +18,12 @@ final class Outbox {
   static final int MOST_FRAMES = 256;
   static final int MOST_BYTES = 1 << 20;
   static final long NOT_STUCK = 0;
+
+  /** What a line takes in one go, in bytes. */
+  static final int LINE_BUFFER = 64 << 10;
+
+  /** As fast as a weak mobile line still is (256 kbit/s), in bytes a second. */
+  static final int SLOWEST = 32 << 10;
 
   private final Wire wire;
   private final java.util.function.LongSupplier nanos;
@@ -84,7 +91,11 @@ final class Outbox {
     }
   }
 
-  /** Since when the client reads nothing though something waits, in nanoseconds. */
+  /**
+   * Since when the client reads nothing though something waits, in nanoseconds. A long frame, as
+   * the welcome of a room with a long past, has the time that the slowest line needs for it: who is
+   * cut in the middle of it would come back to the same frame, and never get in.
+   */
   long stuckSince() {
     return stuckSince;
   }
@@ -112,7 +123,12 @@ final class Outbox {
   private void write(String frame) {
     wire.write(frame);
     if (stuckSince == NOT_STUCK && wire.isFull()) {
-      stuckSince = nanos.getAsLong() | 1; // never the mark for "not stuck"
+      stuckSince = (nanos.getAsLong() + onTheWay(frame)) | 1; // never the mark for "not stuck"
     }
+  }
+
+  private static long onTheWay(String frame) {
+    long beyond = Math.max(0, ByteBufUtil.utf8Bytes(frame) - LINE_BUFFER);
+    return TimeUnit.SECONDS.toNanos(beyond) / SLOWEST;
   }
 }

@@ -81,6 +81,16 @@ class OutboxTest {
   }
 
   @Test
+  void a_long_past_has_the_time_that_a_slow_line_needs_for_it() {
+    wire.room = 1;
+    outbox.begin(List.of("x".repeat(Outbox.LINE_BUFFER + 10 * Outbox.SLOWEST)));
+    assertThat(outbox.stuckSince()).isBetween(9_999_999_999L, 10_000_000_010L);
+    wire.room = 10;
+    outbox.drained();
+    assertThat(outbox.stuckSince()).isEqualTo(Outbox.NOT_STUCK);
+  }
+
+  @Test
   void after_the_end_nothing_is_written() {
     outbox.end(CloseCode.GOING_DOWN);
     outbox.tell("a");
