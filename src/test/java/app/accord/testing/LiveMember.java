@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * comes back with them. It complains at once about a gap, a doubled or a changed event.
  */
 public final class LiveMember implements AutoCloseable {
+  private static final Integer COME_BACK = 4412;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,10 +92,14 @@ public final class LiveMember implements AutoCloseable {
     return connect("?after=" + number() + "&epoch=" + epoch());
   }
 
-  /** Comes back with whatever query. */
+  /** Comes back with whatever query; who is told to come back later does, as a browser would. */
   public LiveMember connect(String query) {
-    int now = open(query);
-    awaitThat("a welcome", () -> connection == now && has("welcome"));
+    do {
+      int now = open(query);
+      awaitThat(
+          "a welcome",
+          () -> connection == now && (has("welcome") || Objects.equals(closeCode, COME_BACK)));
+    } while (!has("welcome"));
     say("{\"t\":\"beat\"}");
     return this;
   }
@@ -129,7 +135,7 @@ public final class LiveMember implements AutoCloseable {
   public void say(String text) {
     WebSocket to;
     synchronized (this) {
-      to = java.util.Objects.requireNonNull(socket);
+      to = Objects.requireNonNull(socket);
     }
     to.sendText(text, true).join();
   }
@@ -178,7 +184,7 @@ public final class LiveMember implements AutoCloseable {
   public int awaitClose() {
     awaitThat("the end of the socket", () -> closeCode != null);
     synchronized (this) {
-      return java.util.Objects.requireNonNull(closeCode);
+      return Objects.requireNonNull(closeCode);
     }
   }
 
@@ -225,7 +231,7 @@ public final class LiveMember implements AutoCloseable {
     }
   }
 
-  private boolean has(String t) {
+  private synchronized boolean has(String t) {
     return frames.stream().anyMatch(frame -> frame.path("t").asText().equals(t));
   }
 

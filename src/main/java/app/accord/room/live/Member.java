@@ -18,7 +18,6 @@ final class Member {
   private final Map<Seat, String> names;
   private final Outbox outbox;
   private final Executor loop;
-  private final long openedAt;
   private volatile long heardAt;
   private volatile boolean spoke;
 
@@ -34,7 +33,6 @@ final class Member {
     this.person = person;
     this.outbox = outbox;
     this.loop = loop;
-    this.openedAt = nanos;
     this.heardAt = nanos;
     this.beatAt = nanos;
   }
@@ -120,7 +118,17 @@ final class Member {
   boolean isLost(Times times, long nanos) {
     long stuck = outbox.stuckSince();
     return (stuck != Outbox.NOT_STUCK && nanos - stuck > times.stuck().toNanos())
-        || nanos - heardAt > times.silence().toNanos()
-        || (!spoke && nanos - openedAt > times.firstFrame().toNanos());
+        || isSilent(times, nanos);
+  }
+
+  /** A client speaks once it has its welcome: what the server or the line takes is not its own. */
+  private boolean isSilent(Times times, long nanos) {
+    long welcomed = outbox.welcomedAt();
+    if (welcomed == Outbox.NOT_YET) {
+      return nanos - heardAt > times.silence().toNanos();
+    }
+    long since = Math.min(nanos - heardAt, nanos - welcomed);
+    return since > times.silence().toNanos()
+        || (!spoke && nanos - welcomed > times.firstFrame().toNanos());
   }
 }

@@ -12,12 +12,13 @@ import java.util.concurrent.TimeUnit;
  * who does not read them in time is sent away and comes back with a number. Of frames that are
  * <em>shown</em> the latest of a kind replaces the one that waits.
  *
- * <p>Used on the socket's own event loop only, but for {@link #stuckSince}.
+ * <p>Used on the socket's own event loop only, but for {@link #stuckSince} and {@link #welcomedAt}.
  */
 final class Outbox {
   static final int MOST_FRAMES = 256;
   static final int MOST_BYTES = 1 << 20;
   static final long NOT_STUCK = 0;
+  static final long NOT_YET = 0;
 
   /** What a line takes in one go, in bytes. */
   static final int LINE_BUFFER = 64 << 10;
@@ -33,6 +34,7 @@ final class Outbox {
   private int waitingBytes;
   private boolean ended;
   private volatile long stuckSince = NOT_STUCK;
+  private volatile long welcomedAt = NOT_YET;
 
   Outbox(Wire wire, java.util.function.LongSupplier nanos) {
     this.wire = wire;
@@ -44,6 +46,8 @@ final class Outbox {
    * comes back after a long time must not be sent away for it.
    */
   void begin(List<String> frames) {
+    long bytes = frames.stream().mapToLong(ByteBufUtil::utf8Bytes).sum();
+    welcomedAt = (nanos.getAsLong() + onTheWay(bytes)) | 1; // never the mark for "not yet"
     replay.addAll(frames);
     flow();
   }
@@ -100,6 +104,11 @@ final class Outbox {
     return stuckSince;
   }
 
+  /** When a slow line has the welcome at the latest, in nanoseconds; {@link #NOT_YET} before. */
+  long welcomedAt() {
+    return welcomedAt;
+  }
+
   private boolean isFree() {
     return replay.isEmpty() && waiting.isEmpty() && !wire.isFull();
   }
@@ -123,12 +132,13 @@ final class Outbox {
   private void write(String frame) {
     wire.write(frame);
     if (stuckSince == NOT_STUCK && wire.isFull()) {
-      stuckSince = (nanos.getAsLong() + onTheWay(frame)) | 1; // never the mark for "not stuck"
+      stuckSince =
+          (nanos.getAsLong() + onTheWay(ByteBufUtil.utf8Bytes(frame)))
+              | 1; // never the mark for "not stuck"
     }
   }
 
-  private static long onTheWay(String frame) {
-    long beyond = Math.max(0, ByteBufUtil.utf8Bytes(frame) - LINE_BUFFER);
-    return TimeUnit.SECONDS.toNanos(beyond) / SLOWEST;
+  private static long onTheWay(long bytes) {
+    return TimeUnit.SECONDS.toNanos(Math.max(0, bytes - LINE_BUFFER)) / SLOWEST;
   }
 }

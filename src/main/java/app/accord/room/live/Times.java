@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param beat between two beats of the server
  * @param silence after which a client that says nothing is taken for gone
- * @param firstFrame until when a new socket has to have said something
+ * @param firstFrame until when after its welcome a new socket has to have said something
  * @param stuck how long a client may read nothing while more is waiting
  * @param answer when a command is answered at the latest, before people's 8 s are over
  * @param grace how long somebody who lost the line still counts as here
