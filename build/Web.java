@@ -53,35 +53,54 @@ final class Web {
   private static void work(String work, long maven) throws IOException, InterruptedException {
     ProcessHandle.of(maven).ifPresent(it -> it.onExit().thenRun(() -> System.exit(1)));
     int code = work.equals(CHECK) ? codeOf(npm("npm"), "run", "--silent", "check") : browse();
-    Files.writeString(code(work), "" + code);
+    // In one stroke: who waits for it may be looking.
+    Files.move(Files.writeString(target(work + ".part"), "" + code), code(work));
   }
 
   private static int browse() throws IOException, InterruptedException {
-    int walks = codeOf(npm("npx"), "--no-install", "playwright", "test", "--project=walks");
-    int pages =
-        codeOf(
-            npm("npx"), "--no-install", "playwright", "test", "--project=pages", "--project=steps");
-    return Math.max(walks, pages);
+    int walks = playwright("walks", "--project=walks");
+    int pages = playwright("pages", "--project=pages", "--project=steps");
+    return walks != 0 ? walks : pages;
+  }
+
+  /**
+   * What is left of a test that failed lies in a folder of its own: each run empties its folder.
+   */
+  private static int playwright(String name, String... projects)
+      throws IOException, InterruptedException {
+    return codeOf(
+        Stream.concat(
+                Stream.of(npm("npx"), "--no-install", "playwright", "test"),
+                Stream.concat(Stream.of("--output=test-results/" + name), Arrays.stream(projects)))
+            .toArray(String[]::new));
   }
 
   /** Waits for it, tells what it said, and fails if it did. */
   private static void end(String work) throws IOException, InterruptedException {
-    ProcessHandle.of(Long.parseLong(Files.readString(process(work))))
-        .ifPresent(it -> it.onExit().join());
-    System.out.print(Files.readString(log(work)));
+    long pid = Long.parseLong(Files.readString(process(work)));
+    // Not onExit: where nobody takes leave of orphans, as in some containers, it would never come.
+    while (!Files.exists(code(work)) && ProcessHandle.of(pid).isPresent()) {
+      Thread.sleep(200);
+    }
+    Files.copy(log(work), System.out);
+    System.out.flush();
     System.exit(Files.exists(code(work)) ? Integer.parseInt(Files.readString(code(work))) : 1);
   }
 
+  private static Path target(String name) {
+    return Path.of("target", name);
+  }
+
   private static Path log(String work) {
-    return Path.of("target", work + ".log");
+    return target(work + ".log");
   }
 
   private static Path code(String work) {
-    return Path.of("target", work + ".code");
+    return target(work + ".code");
   }
 
   private static Path process(String work) {
-    return Path.of("target", work + ".pid");
+    return target(work + ".pid");
   }
 
   private static void needChromium() {

@@ -75,7 +75,7 @@ export const test = base.extend<Each, Worker>({
 
 /**
  * For looks that leave nothing behind but what a browser keeps: one page after the other in one window, since a new one
- * costs more than the look. Each finds what is kept empty.
+ * costs more than the look. Each finds what a browser keeps empty.
  */
 export const lasting = test.extend<object, { window: Page }>({
   window: [

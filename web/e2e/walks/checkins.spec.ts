@@ -80,7 +80,7 @@ test("six weeks of check-ins: each answers alone, and they become two lines for 
       await marta.getByRole("link", { name: "Lena and Marcus", exact: true }).first().click();
       await marta.getByRole("link", { name: "Check-ins", exact: true }).click();
       const sixth = new Date(Date.now() - (saturday(WEEKS_AGO - 6) + 5 * 24) * HOUR);
-      const week = sixth.toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+      const week = sixth.toLocaleDateString("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
       const look = marta.getByRole("listitem").filter({ hasText: "Both lower for three weeks" });
       await expect(look.filter({ hasText: `Week of ${week}` })).toBeVisible();
       await expect(marta.getByText(WORDS)).toBeVisible();

@@ -67,6 +67,7 @@ test("homework, from setting it over three different ways of handing in to talki
 
   await part("On paper stand the questions, and not a word that was written", async () => {
     await expect(noor.getByRole("button", { name: "Print the questions" })).toBeVisible();
+    await expect(noor.getByText(FOR_ME)).toBeVisible();
     await noor.emulateMedia({ media: "print" });
     const paper = noor.locator("body > .blank");
     await expect(paper.getByRole("heading", { name: "What helps me feel safe" })).toBeVisible();

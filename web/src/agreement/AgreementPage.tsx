@@ -144,7 +144,7 @@ function Look({ one, all }: Props) {
       <h2 className="label">{t("agree.review")}</h2>
       {one.lookOn && (
         <p>
-          {one.lookOn > all.today
+          {one.lookOn >= all.today
             ? t("agreements.lookDay", { day: plainDate(one.lookOn), therapist: nameAt(all, "therapist") })
             : t("agreements.looksNow")}
         </p>

@@ -73,7 +73,7 @@ function InForce({ one, all }: Row) {
 
 /** A day that has passed is not spoken of. */
 function looksText(on: string, today: string): string {
-  return on > today ? t("agreements.looksOn", { day: plainDate(on) }) : t("agreements.looksNow");
+  return on >= today ? t("agreements.looksOn", { day: plainDate(on) }) : t("agreements.looksNow");
 }
 
 function MarkLink({ one }: { one: Agreement }) {
