@@ -34,10 +34,12 @@ test("six weeks of check-ins: each answers alone, and they become two lines for 
     await test.step("A week before, each says what may be shared; the other does not learn it", async () => {
       demo.goesBack(saturday(WEEKS_AGO));
       await marcus.goto("/progress");
+      await whole(marcus);
       await expect(marcus.getByText(/A chart appears here once both of you/)).toBeVisible();
       await unnoticedBy(marcus, async () => {
         await share(lena, "Share");
         await marcus.reload();
+        await whole(marcus);
         await expect(marcus.getByText(/A chart appears here once both of you/)).toBeVisible();
       });
       await share(marcus, "Share");
@@ -48,10 +50,12 @@ test("six weeks of check-ins: each answers alone, and they become two lines for 
       await test.step(`Week ${n + 1}: both answer, and neither sees that the other does`, async () => {
         demo.goesBack(saturday(WEEKS_AGO - 1 - n));
         await marcus.goto("/");
+        await whole(marcus);
         await expect(marcus.getByRole("link", { name: /Weekly check-in/ })).toBeVisible();
         await unnoticedBy(marcus, async () => {
           await answered(lena, number, n === 5 ? WORDS : undefined);
           await marcus.reload();
+          await whole(marcus);
           await expect(marcus.getByRole("link", { name: /Weekly check-in/ })).toBeVisible();
         });
         await answered(marcus, MARCUS[n] ?? 0);
@@ -106,6 +110,11 @@ async function share(page: Page, choice: "Share" | "Keep"): Promise<void> {
   const group = page.getByRole("group", { name: "How close it felt" });
   await group.getByText(choice, { exact: true }).click();
   await expect(group.getByRole("radio", { name: choice })).toBeChecked();
+}
+
+/** A page is made of several answers; small wins stand on both pages that are compared, and come last. */
+async function whole(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Small wins" })).toBeVisible();
 }
 
 async function sees(page: Page, text: string | RegExp): Promise<void> {
