@@ -86,7 +86,7 @@ function Questions({ running, task }: { running: Running; task: TaskInfo }) {
               {t("homework.handIn.asIs")}
             </Button>
           )}
-          <Blank title={running.exercise.title} questions={onPaper(shown)} />
+          <Blank title={running.exercise.title} questions={onPaper(shown, task.secrets !== "no-secrets")} />
         </div>
         {both && <ForBoth step={both} ready={open.length === 0} />}
       </div>

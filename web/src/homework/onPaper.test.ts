@@ -10,14 +10,21 @@ const steps = JSON.parse(readFileSync(FRAMES, "utf8")).exercise.steps as readonl
 test("what asks or tells something stands on paper, and what is for both at once does not", () => {
   const asking = steps.filter((step) => !["reveal", "talk", "agree"].includes(step.kind));
   expect(asking.length).toBeLessThan(steps.length);
-  expect(onPaper(steps).map(({ title }) => title)).toEqual(asking.map((step) => step.common.title));
+  const titles = onPaper(steps, true).flatMap(({ title }) => title ?? []);
+  expect(titles).toEqual(asking.map((step) => step.common.title));
 });
 
 test("cards stand on paper beside their piles", () => {
   const sort = steps.find((step) => step.kind === "sort");
-  const [printed] = onPaper(sort ? [sort] : []);
+  const [printed] = onPaper(sort ? [sort] : [], true);
   expect(printed).toMatchObject({ room: "piles" });
   if (printed?.room !== "piles") throw new Error("a sort is printed as piles");
-  expect(printed.of).toHaveLength(12);
+  expect(printed.of).toHaveLength(12 + (sort?.kind === "sort" ? sort.ownCards : 0));
   expect(printed.piles).toHaveLength(3);
+});
+
+test("a closing's word has room of its own, except where there are no words for the therapist alone", () => {
+  const closing = steps.filter((step) => step.kind === "closing");
+  expect(onPaper(closing, true).map(({ room }) => room)).toEqual(["numbers", "line"]);
+  expect(onPaper(closing, false).map(({ room }) => room)).toEqual(["numbers"]);
 });

@@ -7,6 +7,7 @@ import "./paper.css";
 export type Asked = { title?: string | undefined; prompt: string; help?: string | null | undefined } & Room;
 type Room =
   | { room: "none" }
+  | { room: "line" }
   | { room: "lines"; starters?: readonly string[] }
   | { room: "numbers"; low: string; high: string }
   | { room: "boxes"; of: readonly string[] }
@@ -45,6 +46,8 @@ function Answer({ of }: { of: Asked }) {
   switch (of.room) {
     case "none":
       return null;
+    case "line":
+      return <div className="blank__lines blank__lines--one" />;
     case "lines":
       return (
         <>
@@ -86,8 +89,8 @@ function Answer({ of }: { of: Asked }) {
             </tr>
           </thead>
           <tbody>
-            {of.of.map((card) => (
-              <tr key={card}>
+            {of.of.map((card, at) => (
+              <tr key={at}>
                 <th scope="row">{card}</th>
                 {of.piles.map((pile) => (
                   <td key={pile}>

@@ -156,24 +156,11 @@ class BatchTest {
             Map.of(),
             new Table.Policy(Circumstances.Secrets.LIMITED, 2, ZoneOffset.UTC, null, false),
             null);
-    var wire =
-        new Wire() {
-          @Override
-          public void write(String frame) {}
-
-          @Override
-          public boolean isFull() {
-            return false;
-          }
-
-          @Override
-          public void close(CloseCode why) {}
-        };
     var member =
         new Member(
             place,
             holders.getOrDefault(seat, new PersonId(Ids.random())),
-            new Outbox(wire, () -> 0),
+            new Outbox(new ReadsAll(), () -> 0),
             Runnable::run,
             0);
     return new ToRoom.Do(room, member, id, command);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MemberTest {
   private long nanos = 5;
-  private final Outbox outbox = new Outbox(new Reads(), () -> nanos);
+  private final Outbox outbox = new Outbox(new ReadsAll(), () -> nanos);
   private final Member member =
       new Member(
           new Place(
@@ -73,19 +73,5 @@ class MemberTest {
 
   private void after(Duration time) {
     nanos += time.toNanos();
-  }
-
-  /** A line that takes everything at once. */
-  private static final class Reads implements Wire {
-    @Override
-    public void write(String frame) {}
-
-    @Override
-    public boolean isFull() {
-      return false;
-    }
-
-    @Override
-    public void close(CloseCode why) {}
   }
 }
