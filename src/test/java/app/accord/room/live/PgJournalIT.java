@@ -44,9 +44,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Tag("undisturbed")
 class PgJournalIT {
   private static final Instant AT = Instant.parse("2026-05-14T14:05:00Z");
   private static final Audience ALL = Audience.of(PARTNER_1, PARTNER_2, THERAPIST);
